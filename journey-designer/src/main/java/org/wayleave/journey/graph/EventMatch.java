@@ -1,0 +1,26 @@
+package org.wayleave.journey.graph;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events count.
+ *
+ * @param event event contract of the catalogue
+ * @param category product category that the event must be about; null for any
+ */
+public record EventMatch(String event, @Nullable String category, Extras extras) {
+
+    public EventMatch(String event, @Nullable String category) {
+        this(event, category, Extras.NONE);
+    }
+
+    public EventMatch(String event) {
+        this(event, null, Extras.NONE);
+    }
+
+    /** The event in words. */
+    public String summary() {
+        String words = event.replace('-', ' ').replace('_', ' ');
+        return category == null ? words : words + " · " + category;
+    }
+}

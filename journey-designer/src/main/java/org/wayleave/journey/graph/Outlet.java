@@ -1,0 +1,40 @@
+package org.wayleave.journey.graph;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The four typed ways out of a message step, one for each state of consent. */
+public enum Outlet {
+    GRANTED("Granted"),
+    DENIED("Denied"),
+    UNKNOWN("Unknown"),
+    EXPIRED("Expired");
+
+    private final String title;
+    private final String wire;
+
+    Outlet(String title) {
+        this.title = title;
+        this.wire = name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What people read. */
+    public String title() {
+        return title;
+    }
+
+    /** The name in files, decisions and ports. */
+    public String wire() {
+        return wire;
+    }
+
+    /** The outlet of that wire name. */
+    public static Optional<Outlet> of(String wire) {
+        for (Outlet outlet : values()) {
+            if (outlet.wire.equals(wire)) {
+                return Optional.of(outlet);
+            }
+        }
+        return Optional.empty();
+    }
+}
