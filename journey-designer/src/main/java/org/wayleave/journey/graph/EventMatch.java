@@ -8,14 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param event event contract of the catalogue
  * @param category product category that the event must be about; null for any
  */
-public record EventMatch(String event, @Nullable String category, Extras extras) {
-
-    public EventMatch(String event, @Nullable String category) {
-        this(event, category, Extras.NONE);
-    }
+public record EventMatch(String event, @Nullable String category) {
 
     public EventMatch(String event) {
-        this(event, null, Extras.NONE);
+        this(event, null);
     }
 
     /** The event in words. */

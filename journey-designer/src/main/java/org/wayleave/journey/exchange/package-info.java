@@ -1,0 +1,5 @@
+/** Journeys as files: reading and writing the JSON form. */
+@NullMarked
+package org.wayleave.journey.exchange;
+
+import org.jspecify.annotations.NullMarked;
