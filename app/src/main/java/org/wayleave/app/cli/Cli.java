@@ -1,0 +1,75 @@
+package org.wayleave.app.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The command line as a whole: parses, runs the one command that was asked for, and turns failures into one clear line. */
+public final class Cli {
+    private final Terminal terminal;
+    private final CommandLine commands;
+
+    /**
+     * A command line.
+     *
+     * @param terminal where commands read and write
+     * @param subcommands the commands offered, each an object that picocli can run
+     */
+    public Cli(Terminal terminal, List<Object> subcommands) {
+        this.terminal = terminal;
+        this.commands = new CommandLine(new RootCommand(terminal));
+        for (Object command : subcommands) {
+            commands.addSubcommand(command);
+        }
+        commands.setOut(terminal.out());
+        commands.setErr(terminal.err());
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setUsageHelpAutoWidth(true);
+        commands.setParameterExceptionHandler(this::badUse);
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed.originalArgs()));
+    }
+
+    /** Runs the command that the arguments name and returns its exit code. */
+    public int run(String... arguments) {
+        int code;
+        try {
+            code = commands.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            code = report(
+                    "There is not enough memory for this. Use fewer people, or give Java more with"
+                            + " JAVA_TOOL_OPTIONS=-Xmx8g.",
+                    Arrays.asList(arguments));
+        }
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    private int badUse(ParameterException problem, String[] arguments) {
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        String message = Objects.requireNonNullElse(problem.getMessage(), "")
+                .lines()
+                .findFirst()
+                .orElse("The arguments cannot be understood");
+        String stop = message.endsWith(".") ? "" : ".";
+        return report(message + stop + " '" + command + " --help' shows how to use it.", Arrays.asList(arguments));
+    }
+
+    private int failed(Exception failure, List<String> arguments) {
+        return report(Failures.line(failure), arguments);
+    }
+
+    private int report(String line, List<String> arguments) {
+        terminal.err().println("wayleave: " + line);
+        if (arguments.contains("--json")) {
+            ObjectNode document = JsonNodeFactory.instance.objectNode();
+            document.putObject("error").put("message", line);
+            terminal.out().println(Output.text(document));
+        }
+        return Exit.BAD_USE;
+    }
+}
