@@ -1,0 +1,19 @@
+package org.wayleave.data.consent;
+
+/** What a consent is about: the channel of a contact, its purpose, or its topic (the consent category). */
+public enum Dimension {
+    CHANNEL("channel"),
+    PURPOSE("purpose"),
+    CATEGORY("category");
+
+    private final String wire;
+
+    Dimension(String wire) {
+        this.wire = wire;
+    }
+
+    /** Returns the name used in documents. */
+    public String wire() {
+        return wire;
+    }
+}

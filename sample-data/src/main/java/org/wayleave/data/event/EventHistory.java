@@ -1,0 +1,83 @@
+package org.wayleave.data.event;
+
+/**
+ * Events of one person in order of time, in primitive columns; immutable. Several histories may be windows on the same
+ * columns.
+ */
+public final class EventHistory {
+    private static final EventType[] TYPES = EventType.values();
+
+    private final EventColumns columns;
+    private final int from;
+    private final int size;
+
+    EventHistory(EventColumns columns, int from, int to) {
+        this.columns = columns;
+        this.from = from;
+        this.size = to - from;
+    }
+
+    /** Returns the number of events. */
+    public int size() {
+        return size;
+    }
+
+    /** Returns the time of an event, epoch milliseconds. */
+    public long time(int i) {
+        return columns.times[at(i)];
+    }
+
+    /** Returns what happened. */
+    public EventType type(int i) {
+        return TYPES[columns.types[at(i)]];
+    }
+
+    /** Returns the product category as a position in the recipe's list, -1 if the event has none. */
+    public int category(int i) {
+        return columns.categories[at(i)];
+    }
+
+    /** Returns the product within its category, -1 if the event has none. */
+    public int product(int i) {
+        return columns.products[at(i)];
+    }
+
+    /** Returns the size as a position in the category's list of sizes, -1 if the event has none. */
+    public int productSize(int i) {
+        return columns.sizes[at(i)];
+    }
+
+    /** Returns the amount in the recipe's currency: what was paid, or refunded; 0 where no money moves. */
+    public double value(int i) {
+        return columns.cents[at(i)] / 100.0;
+    }
+
+    /** Returns the amount in hundredths of the recipe's currency. */
+    public int cents(int i) {
+        return columns.cents[at(i)];
+    }
+
+    /** Returns the discount on a purchase as a share of its full price, 0 to 1. */
+    public double discount(int i) {
+        return columns.discounts[at(i)] / 100.0;
+    }
+
+    /** Returns the number of events before an instant. */
+    public int before(long epochMilli) {
+        return columns.before(epochMilli, from, from + size) - from;
+    }
+
+    /** Returns the events from an instant (inclusive) to another (exclusive). */
+    public EventHistory between(long fromMilli, long toMilli) {
+        int first = columns.before(fromMilli, from, from + size);
+        int end = Math.max(first, columns.before(toMilli, from, from + size));
+        return new EventHistory(columns, first, end);
+    }
+
+    private int at(int i) {
+        if (i < 0 || i >= size) {
+            throw new IndexOutOfBoundsException("event " + i + " of " + size);
+        }
+        return from + i;
+    }
+}
