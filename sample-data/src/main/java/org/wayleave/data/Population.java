@@ -21,6 +21,7 @@ final class Population {
         return later();
     }
 
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "DoNotCallSuggester"})
     <T> T later() {
         throw new UnsupportedOperationException("comes with the next landing");
     }

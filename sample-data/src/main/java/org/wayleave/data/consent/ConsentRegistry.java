@@ -1,9 +1,11 @@
 package org.wayleave.data.consent;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The consents that can be asked for, as one flat list: channels, then purposes, then topics; with lifetimes and text versions. */
 public final class ConsentRegistry {
@@ -11,7 +13,7 @@ public final class ConsentRegistry {
     public record Key(Dimension dimension, String id, long lifetimeMillis) {}
 
     private final List<Key> keys;
-    private final List<Map<String, Integer>> index;
+    private final Map<Dimension, Map<String, Integer>> index = new EnumMap<>(Dimension.class);
     private final String[] versions;
     private final long[] versionTimes;
 
@@ -32,10 +34,12 @@ public final class ConsentRegistry {
         this.keys = List.copyOf(keys);
         this.versions = versions.toArray(String[]::new);
         this.versionTimes = versionTimes.clone();
-        index = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        for (Dimension dimension : Dimension.values()) {
+            index.put(dimension, new HashMap<>());
+        }
         for (int i = 0; i < keys.size(); i++) {
             Key key = keys.get(i);
-            if (index.get(key.dimension().ordinal()).put(key.id(), i) != null) {
+            if (of(key.dimension()).put(key.id(), i) != null) {
                 throw new IllegalArgumentException(key.dimension().wire() + " " + key.id() + " is registered twice");
             }
         }
@@ -58,7 +62,7 @@ public final class ConsentRegistry {
 
     /** Returns the position of a consent, -1 if it is not registered. */
     public int position(Dimension dimension, String id) {
-        Integer position = index.get(dimension.ordinal()).get(id);
+        Integer position = of(dimension).get(id);
         return position == null ? -1 : position;
     }
 
@@ -67,5 +71,9 @@ public final class ConsentRegistry {
         int at = Arrays.binarySearch(versionTimes, epochMilli);
         int before = at >= 0 ? at : -at - 2;
         return versions[Math.max(0, before)];
+    }
+
+    private Map<String, Integer> of(Dimension dimension) {
+        return Objects.requireNonNull(index.get(dimension));
     }
 }
