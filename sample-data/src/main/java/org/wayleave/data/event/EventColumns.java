@@ -49,7 +49,7 @@ public final class EventColumns {
             at--;
         }
         times[at] = time;
-        types[at] = (byte) type.ordinal();
+        types[at] = (byte) type.code();
         categories[at] = (byte) category;
         products[at] = (short) product;
         sizes[at] = (byte) productSize;

@@ -5,8 +5,6 @@ package org.wayleave.data.event;
  * columns.
  */
 public final class EventHistory {
-    private static final EventType[] TYPES = EventType.values();
-
     private final EventColumns columns;
     private final int from;
     private final int size;
@@ -29,7 +27,7 @@ public final class EventHistory {
 
     /** Returns what happened. */
     public EventType type(int i) {
-        return TYPES[columns.types[at(i)]];
+        return EventType.ofCode(columns.types[at(i)]);
     }
 
     /** Returns the product category as a position in the recipe's list, -1 if the event has none. */
