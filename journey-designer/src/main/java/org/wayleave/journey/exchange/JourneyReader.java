@@ -243,8 +243,10 @@ final class JourneyReader {
         double discount = fields.number("discount", 0);
         Fields model = fields.optionalObject("model");
         ModelRef read = model == null ? null : model(model);
+        boolean asksRenewal = fields.flag("asksRenewal", false);
         Extras rest = fields.rest();
-        return fields.make(() -> new Action(channel, purpose, topic, elements, creative, discount, read, rest));
+        return fields.make(
+                () -> new Action(channel, purpose, topic, elements, creative, discount, read, asksRenewal, rest));
     }
 
     private static ModelRef model(Fields fields) {

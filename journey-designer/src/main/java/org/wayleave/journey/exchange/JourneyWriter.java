@@ -220,6 +220,9 @@ final class JourneyWriter {
                 reference.put("version", model.version());
                 rest(reference, model.extras());
             }
+            if (action.asksRenewal()) {
+                inner.put("asksRenewal", true);
+            }
             rest(inner, action.extras());
         }
         rest(node, rung.extras());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param creative what it says
  * @param discount share of the price given away, 0 to 1
  * @param model the model behind it, if any
+ * @param asksRenewal whether it asks the person to give the consents of the step's channel, purpose and topic (again)
  */
 public record Action(
         String channel,
@@ -22,6 +23,7 @@ public record Action(
         Creative creative,
         double discount,
         @Nullable ModelRef model,
+        boolean asksRenewal,
         Extras extras) {
 
     public Action {
@@ -33,16 +35,21 @@ public record Action(
     }
 
     public Action(String channel, String purpose, String topic, List<String> dataElements, Creative creative) {
-        this(channel, purpose, topic, dataElements, creative, 0, null, Extras.NONE);
+        this(channel, purpose, topic, dataElements, creative, 0, null, false, Extras.NONE);
     }
 
     /** The same action with a discount. */
     public Action withDiscount(double share) {
-        return new Action(channel, purpose, topic, dataElements, creative, share, model, extras);
+        return new Action(channel, purpose, topic, dataElements, creative, share, model, asksRenewal, extras);
     }
 
     /** The same action chosen by a model. */
     public Action withModel(@Nullable ModelRef chooser) {
-        return new Action(channel, purpose, topic, dataElements, creative, discount, chooser, extras);
+        return new Action(channel, purpose, topic, dataElements, creative, discount, chooser, asksRenewal, extras);
+    }
+
+    /** The same action, asking for consent. */
+    public Action askingRenewal() {
+        return new Action(channel, purpose, topic, dataElements, creative, discount, model, true, extras);
     }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /**
  * A test of one fact about a person.
  *
- * @param fact {@code ageBand}, {@code country}, {@code city}, {@code device}, {@code flags}, {@code answer.<question>} or
- *     {@code feature.<name>}
+ * @param fact {@code ageBand}, {@code country}, {@code city}, {@code device}, {@code flags}, {@code answer.<question>},
+ *     {@code feature.<name>} or {@code daysSince.<event>}, whole days since the person's last such event
  * @param comparison how it is compared
  * @param values one value, or for {@link Comparison#ONE_OF} at least one
  */

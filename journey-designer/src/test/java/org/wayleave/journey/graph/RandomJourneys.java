@@ -129,6 +129,7 @@ public final class RandomJourneys {
                                 creative,
                                 random.nextInt(5) / 8.0,
                                 model,
+                                random.nextBoolean(),
                                 extras()),
                         extras()));
             }
