@@ -259,7 +259,9 @@ final class StepRules {
     private void add(String code, Severity severity, Step step, String reason, String fix) {
         Problem problem = new Problem(code, severity, step.id(), reason, fix);
         // Two rungs may share a fault; a step's problems stand together, so only the last ones need a look.
-        for (int i = problems.size() - 1; i >= 0 && step.id().equals(problems.get(i).stepId()); i--) {
+        for (int i = problems.size() - 1;
+                i >= 0 && step.id().equals(problems.get(i).stepId());
+                i--) {
             if (problems.get(i).equals(problem)) {
                 return;
             }
