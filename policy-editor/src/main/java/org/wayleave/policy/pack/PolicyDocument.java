@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.wayleave.workspace.json.JsonMappers;
 
 /** The JSON form of a {@link PolicyPack}. */
 final class PolicyDocument {
@@ -19,7 +18,7 @@ final class PolicyDocument {
     static PolicyPack read(String json) {
         JsonNode root;
         try {
-            root = JsonMappers.hardened().readTree(json);
+            root = PackJson.mapper().readTree(json);
         } catch (JsonProcessingException e) {
             throw new PolicyPackException("The policy document is not JSON: " + e.getOriginalMessage(), e);
         }
@@ -59,7 +58,7 @@ final class PolicyDocument {
     }
 
     static String write(PolicyPack pack) {
-        ObjectMapper mapper = JsonMappers.hardened();
+        ObjectMapper mapper = PackJson.mapper();
         try {
             ObjectNode root = mapper.createObjectNode();
             root.put("id", pack.id());

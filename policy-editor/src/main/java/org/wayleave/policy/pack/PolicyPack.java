@@ -48,7 +48,8 @@ public record PolicyPack(
             throw new PolicyPackException("The policy " + id + " has no Rego files.");
         }
         if (files.size() > MOST_FILES) {
-            throw new PolicyPackException("The policy " + id + " has " + files.size() + " files; at most " + MOST_FILES + " are read.");
+            throw new PolicyPackException(
+                    "The policy " + id + " has " + files.size() + " files; at most " + MOST_FILES + " are read.");
         }
         if (entrypoints.isEmpty()) {
             throw new PolicyPackException("The policy " + id + " has no entry point, such as " + SEND + ".");
@@ -125,7 +126,8 @@ public record PolicyPack(
     private static PackResources resources(String vertical) {
         PackResources resources = new PackResources(PolicyPack.class, vertical);
         if (!Pattern.matches("[a-z]{1,40}", vertical) || !resources.exists()) {
-            throw new PolicyPackException("There is no policy pack for the vertical '" + vertical + "'; there is one for retail.");
+            throw new PolicyPackException(
+                    "There is no policy pack for the vertical '" + vertical + "'; there is one for retail.");
         }
         return resources;
     }

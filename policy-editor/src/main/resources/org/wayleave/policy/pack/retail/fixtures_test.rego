@@ -7,6 +7,11 @@ package wayleave_test.fixtures
 
 settings := {
 	"lawfulBasis": {"needConsent": ["consent"]},
+	"dataUse": {
+		"personalised": ["content", "ranking", "eligibility"],
+		"contextual": ["content", "eligibility"],
+		"generic": ["eligibility"],
+	},
 	"caps": {"day": 2, "week": 5, "topicWeek": 3, "topicWeekFor": {"wellbeing": 1}, "exemptPurposes": ["service"]},
 	"quietHours": {"start": 21, "end": 8, "channels": ["email", "sms"], "exemptPurposes": []},
 	"topicDiversity": {"afterContacts": 2, "maxSharePercent": 67, "exemptPurposes": ["service"]},
@@ -49,26 +54,37 @@ catalogue := {
 	"dataElements": {
 		"purchases": {
 			"title": "Purchase history", "lawfulBasis": "contract", "purposes": ["service", "marketing"],
+			"allowedUses": ["eligibility", "content"],
 			"retentionDays": 365, "sensitivity": "normal", "source": "observed",
 		},
 		"goals": {
 			"title": "Wellbeing goals", "lawfulBasis": "consent", "purposes": ["marketing"],
+			"allowedUses": ["eligibility", "content"],
 			"retentionDays": 180, "sensitivity": "sensitive", "source": "told",
 		},
 		"answers": {
 			"title": "Quiz answers", "lawfulBasis": "consent", "purposes": ["service"],
+			"allowedUses": ["eligibility", "content"],
 			"retentionDays": 180, "sensitivity": "normal", "source": "told",
 		},
 		"health-guess": {
 			"title": "Likely health interest", "lawfulBasis": "consent", "purposes": ["marketing"],
+			"allowedUses": ["eligibility", "content"],
 			"retentionDays": 30, "sensitivity": "special", "source": "inferred",
 		},
 		"undated": {
-			"title": "Undated notes", "lawfulBasis": "contract", "purposes": ["marketing"],
+			"title": "Undated notes",
+			"allowedUses": ["content"], "lawfulBasis": "contract", "purposes": ["marketing"],
 			"sensitivity": "normal", "source": "observed",
+		},
+		"visits": {
+			"title": "Shop visits", "lawfulBasis": "contract", "purposes": ["marketing"],
+			"allowedUses": ["measurement"],
+			"retentionDays": 30, "sensitivity": "normal", "source": "observed",
 		},
 		"baseless": {
 			"title": "Bought addresses", "lawfulBasis": "", "purposes": ["marketing"],
+			"allowedUses": ["eligibility", "content"],
 			"retentionDays": 30, "sensitivity": "normal", "source": "observed",
 		},
 	},

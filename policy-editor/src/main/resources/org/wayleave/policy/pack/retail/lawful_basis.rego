@@ -7,13 +7,14 @@
 package wayleave.rules.lawful_basis
 
 import data.wayleave.catalogue
+import data.wayleave.settings
 import data.wayleave.words
 
 # METADATA
 # title: Lawful basis
 # description: >-
 #   The purpose and every data element in use have a lawful basis in the catalogue, and each element is registered for
-#   this purpose.
+#   this purpose and for a kind of use that fits the message.
 # custom:
 #   rule: lawful-basis
 deny contains {"rule": "lawful-basis", "reason": reason} if some reason in reasons
@@ -46,10 +47,25 @@ reasons contains reason if {
 	])
 }
 
+reasons contains reason if {
+	some element in input.action.dataElements
+	element_has_basis(element)
+	not has_fitting_use(element)
+	reason := sprintf("%s may not be used in a %s message", [
+		words.element(element),
+		object.get(input, ["action", "rung"], "nameless"),
+	])
+}
+
 # Positive forms: a negated expression with a missing value inside it would not object.
 purpose_has_basis(purpose) if catalogue.lawfulBases[catalogue.purposes[purpose].lawfulBasis]
 
 element_has_basis(element) if catalogue.lawfulBases[catalogue.dataElements[element].lawfulBasis]
+
+has_fitting_use(element) if {
+	some use in catalogue.dataElements[element].allowedUses
+	use in settings.dataUse[input.action.rung]
+}
 
 lists_its_data if is_array(input.action.dataElements)
 

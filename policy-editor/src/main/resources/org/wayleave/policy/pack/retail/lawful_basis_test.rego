@@ -32,3 +32,12 @@ test_a_purpose_outside_the_catalogue_is_not_followed if {
 test_an_action_that_hides_its_data_is_not_taken if {
 	fixtures.reasons("lawful-basis", fixtures.lacking(["/action/dataElements"])) == {"The action does not say which data it uses"}
 }
+
+test_an_element_kept_for_measurement_is_not_used_in_a_message if {
+	fixtures.reasons("lawful-basis", fixtures.changed({"/action/dataElements": ["visits"]})) == {"Shop visits may not be used in a personalised message"}
+}
+
+test_a_generic_message_uses_less_than_a_personalised_one if {
+	document := fixtures.changed({"/action/dataElements": ["undated"], "/action/rung": "generic"})
+	fixtures.reasons("lawful-basis", document) == {"Undated notes may not be used in a generic message"}
+}
