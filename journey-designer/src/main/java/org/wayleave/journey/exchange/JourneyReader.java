@@ -14,6 +14,7 @@ import org.wayleave.journey.graph.BranchArm;
 import org.wayleave.journey.graph.BranchStep;
 import org.wayleave.journey.graph.Comparison;
 import org.wayleave.journey.graph.Condition;
+import org.wayleave.journey.graph.ConsentAsk;
 import org.wayleave.journey.graph.Creative;
 import org.wayleave.journey.graph.Edge;
 import org.wayleave.journey.graph.EntryStep;
@@ -243,10 +244,14 @@ final class JourneyReader {
         double discount = fields.number("discount", 0);
         Fields model = fields.optionalObject("model");
         ModelRef read = model == null ? null : model(model);
-        boolean asksRenewal = fields.flag("asksRenewal", false);
+        Fields asks = fields.optionalObject("asks");
+        ConsentAsk wanted = asks == null ? null : ask(asks);
         Extras rest = fields.rest();
-        return fields.make(
-                () -> new Action(channel, purpose, topic, elements, creative, discount, read, asksRenewal, rest));
+        return fields.make(() -> new Action(channel, purpose, topic, elements, creative, discount, read, wanted, rest));
+    }
+
+    private static ConsentAsk ask(Fields fields) {
+        return new ConsentAsk(fields.text("channel"), fields.text("purpose"), fields.text("topic"), fields.rest());
     }
 
     private static ModelRef model(Fields fields) {

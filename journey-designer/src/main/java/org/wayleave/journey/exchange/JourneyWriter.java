@@ -12,6 +12,7 @@ import org.wayleave.journey.graph.Action;
 import org.wayleave.journey.graph.BranchStep;
 import org.wayleave.journey.graph.Comparison;
 import org.wayleave.journey.graph.Condition;
+import org.wayleave.journey.graph.ConsentAsk;
 import org.wayleave.journey.graph.EntryStep;
 import org.wayleave.journey.graph.EventMatch;
 import org.wayleave.journey.graph.ExitStep;
@@ -220,8 +221,13 @@ final class JourneyWriter {
                 reference.put("version", model.version());
                 rest(reference, model.extras());
             }
-            if (action.asksRenewal()) {
-                inner.put("asksRenewal", true);
+            ConsentAsk asks = action.asks();
+            if (asks != null) {
+                ObjectNode wanted = inner.putObject("asks");
+                wanted.put("channel", asks.channel());
+                wanted.put("purpose", asks.purpose());
+                wanted.put("topic", asks.topic());
+                rest(wanted, asks.extras());
             }
             rest(inner, action.extras());
         }

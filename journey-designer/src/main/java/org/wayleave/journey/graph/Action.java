@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param creative what it says
  * @param discount share of the price given away, 0 to 1
  * @param model the model behind it, if any
- * @param asksRenewal whether it asks the person to give the consents of the step's channel, purpose and topic (again)
+ * @param asks the consents it asks for, if any
  */
 public record Action(
         String channel,
@@ -23,7 +23,7 @@ public record Action(
         Creative creative,
         double discount,
         @Nullable ModelRef model,
-        boolean asksRenewal,
+        @Nullable ConsentAsk asks,
         Extras extras) {
 
     public Action {
@@ -35,21 +35,21 @@ public record Action(
     }
 
     public Action(String channel, String purpose, String topic, List<String> dataElements, Creative creative) {
-        this(channel, purpose, topic, dataElements, creative, 0, null, false, Extras.NONE);
+        this(channel, purpose, topic, dataElements, creative, 0, null, null, Extras.NONE);
     }
 
     /** The same action with a discount. */
     public Action withDiscount(double share) {
-        return new Action(channel, purpose, topic, dataElements, creative, share, model, asksRenewal, extras);
+        return new Action(channel, purpose, topic, dataElements, creative, share, model, asks, extras);
     }
 
     /** The same action chosen by a model. */
     public Action withModel(@Nullable ModelRef chooser) {
-        return new Action(channel, purpose, topic, dataElements, creative, discount, chooser, asksRenewal, extras);
+        return new Action(channel, purpose, topic, dataElements, creative, discount, chooser, asks, extras);
     }
 
-    /** The same action, asking for consent. */
-    public Action askingRenewal() {
-        return new Action(channel, purpose, topic, dataElements, creative, discount, model, true, extras);
+    /** The same action, asking for consents. */
+    public Action asking(@Nullable ConsentAsk wanted) {
+        return new Action(channel, purpose, topic, dataElements, creative, discount, model, wanted, extras);
     }
 }

@@ -9,6 +9,7 @@ import org.wayleave.journey.graph.Action;
 import org.wayleave.journey.graph.BranchArm;
 import org.wayleave.journey.graph.BranchStep;
 import org.wayleave.journey.graph.Condition;
+import org.wayleave.journey.graph.ConsentAsk;
 import org.wayleave.journey.graph.EntryStep;
 import org.wayleave.journey.graph.EventMatch;
 import org.wayleave.journey.graph.ExitStep;
@@ -181,6 +182,12 @@ final class StepRules {
                     message,
                     name + " is chosen by a model, though it is to be the same for everyone",
                     "Remove the model, or make it contextual");
+        }
+        ConsentAsk asks = action.asks();
+        if (asks != null) {
+            known(message, "channel", asks.channel(), catalogue.channels().keySet());
+            known(message, "purpose", asks.purpose(), catalogue.purposes().keySet());
+            known(message, "topic", asks.topic(), catalogue.topics().keySet());
         }
         if (action.creative().id().isBlank()) {
             add("no-creative", Severity.ERROR, message, name + " has nothing to say", "Name its creative");

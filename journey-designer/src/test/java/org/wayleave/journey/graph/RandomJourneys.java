@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Random steps, journeys and edits from a seed. */
 public final class RandomJourneys {
@@ -129,13 +130,17 @@ public final class RandomJourneys {
                                 creative,
                                 random.nextInt(5) / 8.0,
                                 model,
-                                random.nextBoolean(),
+                                asks(),
                                 extras()),
                         extras()));
             }
         }
         ladder.add(new Rung(RungKind.SILENCE, null, extras()));
         return ladder;
+    }
+
+    private @Nullable ConsentAsk asks() {
+        return random.nextBoolean() ? null : new ConsentAsk("email", "marketing", "offers", extras());
     }
 
     private Trigger trigger() {
