@@ -1,0 +1,17 @@
+package org.wayleave.workspace;
+
+/**
+ * The person in whose name changes are made.
+ *
+ * @param id stable short name, 1 to 80 letters, digits, {@code . _ - @}
+ * @param name name as shown to people, 1 to 200 characters
+ * @param role what the person may do
+ */
+public record Author(String id, String name, Role role) {
+
+    /** Checks the lengths and characters. */
+    public Author {
+        Names.requireUserId(id);
+        Names.requireTitle("name of a user", name);
+    }
+}
