@@ -1,0 +1,5 @@
+/** Journeys that come with the program. */
+@NullMarked
+package org.wayleave.journey.samples;
+
+import org.jspecify.annotations.NullMarked;
