@@ -1,0 +1,167 @@
+package org.wayleave.app.report;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.wayleave.app.report.Chapter.ConsentReach;
+import org.wayleave.app.report.Chapter.LadderUse;
+import org.wayleave.app.report.Chapter.RuleLoss;
+import org.wayleave.app.report.svg.BarChart;
+import org.wayleave.app.report.svg.Figures;
+import org.wayleave.app.report.svg.Glyph;
+import org.wayleave.app.report.svg.IntervalChart;
+import org.wayleave.app.report.svg.JourneyPicture;
+import org.wayleave.app.report.svg.StackedBars;
+
+/**
+ * Lays a report out as one HTML file that needs nothing else: style and pictures are inside, there are no scripts. All text from
+ * documents is escaped by the template engine.
+ */
+public final class ReportPage {
+    private static final String TEMPLATE = "org/wayleave/app/report/report.peb";
+
+    private final PebbleEngine engine = new PebbleEngine.Builder()
+            .loader(new ClasspathLoader(ReportPage.class.getClassLoader()))
+            .autoEscaping(true)
+            .defaultEscapingStrategy("html")
+            .strictVariables(true)
+            .defaultLocale(Locale.ROOT)
+            .build();
+
+    /** The page as text. */
+    public String html(Report report) {
+        Map<String, Object> context = new HashMap<>();
+        context.put("report", report);
+        context.put("chapters", report.chapters().stream().map(ReportPage::view).toList());
+        context.put("style", style());
+        Map<String, String> glyphs = new LinkedHashMap<>();
+        for (Glyph glyph : Glyph.values()) {
+            glyphs.put(glyph.wire(), glyph.inline());
+        }
+        context.put("glyphs", glyphs);
+        StringWriter out = new StringWriter();
+        try {
+            engine.getTemplate(TEMPLATE).evaluate(out, context, Locale.ROOT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /** Writes the page; a reader sees either the old file or the whole new one. */
+    public void write(Report report, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException(file + " is not the name of a file");
+        }
+        Files.createDirectories(folder);
+        Path partial = Files.createTempFile(folder, "report", ".part");
+        try {
+            Files.writeString(partial, html(report));
+            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    private static String style() {
+        try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
+            if (in == null) {
+                throw new IllegalStateException("report.css is not on the class path; build the app module again");
+            }
+            return ":root{" + Tokens.css("light") + "}\n@media (prefers-color-scheme: dark){@media screen{:root{"
+                    + Tokens.css("dark") + "}}}\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> view(Chapter chapter) {
+        Map<String, Object> view = new HashMap<>();
+        view.put("id", chapter.journey().id());
+        view.put("title", chapter.journey().title());
+        view.put("goal", chapter.journey().goal());
+        view.put("version", chapter.version());
+        view.put("tiles", chapter.tiles());
+        view.put("picture", JourneyPicture.draw(chapter.journey(), chapter.steps()));
+        view.put("lost", chapter.lost().isEmpty() ? "" : lost(chapter));
+        view.put("consent", chapter.consent().isEmpty() ? "" : consent(chapter.consent()));
+        view.put("ladders", chapter.ladders().isEmpty() ? "" : ladders(chapter.ladders()));
+        view.put(
+                "effects",
+                chapter.effects().isEmpty()
+                        ? ""
+                        : IntervalChart.draw(
+                                "Incremental value per person with its 95 per cent interval, and the simulated truth",
+                                chapter.effects(),
+                                chapter.currency()));
+        view.put("people", chapter.people());
+        view.put("facts", chapter.facts());
+        return view;
+    }
+
+    private static String lost(Chapter chapter) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        for (RuleLoss loss : chapter.lost()) {
+            bars.add(new BarChart.Bar(
+                    loss.title(),
+                    loss.rule(),
+                    loss.fired(),
+                    loss.sole(),
+                    Figures.count(loss.fired()),
+                    "blocked",
+                    loss.description() + "\nDenied " + Figures.count(loss.fired()) + " times, alone "
+                            + Figures.count(loss.sole()) + " times."));
+        }
+        return BarChart.draw("Decisions denied by each rule", bars);
+    }
+
+    private static String consent(List<ConsentReach> reach) {
+        List<StackedBars.Row> rows = new ArrayList<>();
+        for (ConsentReach state : reach) {
+            rows.add(new StackedBars.Row(
+                    title(state.state()),
+                    Glyph.of(state.state()),
+                    Figures.count(state.designed() + state.fallback() + state.silent()),
+                    List.of(
+                            new StackedBars.Segment("As designed", state.designed(), "sent"),
+                            new StackedBars.Segment("A lower rung", state.fallback(), "degraded"),
+                            new StackedBars.Segment("Nothing sent", state.silent(), "blocked"))));
+        }
+        return StackedBars.draw("What became of contacts by state of consent", rows);
+    }
+
+    private static String ladders(List<LadderUse> ladders) {
+        List<StackedBars.Row> rows = new ArrayList<>();
+        for (LadderUse use : ladders) {
+            rows.add(new StackedBars.Row(
+                    use.step(),
+                    Optional.empty(),
+                    Figures.count(use.personalised() + use.contextual() + use.generic() + use.silence()),
+                    List.of(
+                            new StackedBars.Segment("Personalised", use.personalised(), "personalised"),
+                            new StackedBars.Segment("Contextual", use.contextual(), "contextual"),
+                            new StackedBars.Segment("Generic", use.generic(), "generic"),
+                            new StackedBars.Segment("Silence", use.silence(), "silence"))));
+        }
+        return StackedBars.draw("Rung of the ladder taken at each message", rows);
+    }
+
+    private static String title(String wire) {
+        return Glyph.of(wire).map(Glyph::title).orElse(wire);
+    }
+}
