@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Horizontal bars with their label above and their number at the right; a part of each bar can stand out. */
 public final class BarChart {
-    private static final double WIDTH = 720;
+    private static final double WIDTH = 940;
     private static final double ROW = 42;
 
     private BarChart() {}

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
  * is always within view, as a dashed line: it is where the holdout stands.
  */
 public final class IntervalChart {
-    private static final double WIDTH = 720;
-    private static final double LABELS = 168;
+    private static final double WIDTH = 940;
+    private static final double LABELS = 220;
     private static final double NUMBERS = 190;
     private static final double ROW = 48;
     private static final double AXIS = 34;

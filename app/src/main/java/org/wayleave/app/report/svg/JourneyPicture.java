@@ -130,13 +130,25 @@ public final class JourneyPicture {
         return 1.3 + 1.9 * Math.sqrt((double) to.entered() / ways / most);
     }
 
+    /** Writes the name of a way out on the longest upright piece of its edge. */
     private static void labelEdge(Svg svg, List<Point> points, String text) {
-        Point a = points.get(points.size() - 2);
-        Point b = points.getLast();
-        double y = Math.max(a.y() + 14, (a.y() + b.y()) / 2 + 4);
-        double half = text.length() * 3.3 + 6;
-        svg.rect(b.x() - half, y - 11, 2 * half, 15, 3, "paper");
-        svg.text("text", text, "x", b.x(), "y", y, "class", "small muted middle");
+        Point top = points.getFirst();
+        Point bottom = points.get(1);
+        double longest = 0;
+        for (int i = 0; i + 1 < points.size(); i++) {
+            Point a = points.get(i);
+            Point b = points.get(i + 1);
+            double length = Math.abs(a.y() - b.y());
+            if (length > longest + 1) {
+                longest = length;
+                top = a;
+                bottom = b;
+            }
+        }
+        double y = (top.y() + bottom.y()) / 2 + 4;
+        double half = text.length() * 3.4 + 5;
+        svg.rect(top.x() - half, y - 12, 2 * half, 16, 3, "paper");
+        svg.text("text", text, "x", top.x(), "y", y, "class", "small muted middle");
     }
 
     private static int portIndex(List<Port> ports, String name) {
@@ -191,8 +203,8 @@ public final class JourneyPicture {
         svg.rect(box.left(), box.top(), CARD_WIDTH, CARD_HEIGHT, 8, "card-face");
         svg.rect(box.left() + 10, box.top() + 10, 28, 28, 6, "tile " + style(step.type()));
         StepIcon.draw(svg, step.type(), box.left() + 24, box.top() + 24);
-        svg.label(box.left() + 46, box.top() + 22, "card-title", fit(step.title(), 147, 6.7));
-        svg.label(box.left() + 46, box.top() + 37, "card-line", fit(step.summary(), 147, 5.6));
+        svg.label(box.left() + 46, box.top() + 22, "card-title", fit(step.title(), 148, 7.5));
+        svg.label(box.left() + 46, box.top() + 37, "card-line", fit(step.summary(), 148, 6));
         if (step instanceof MessageStep message) {
             drawLadder(svg, message, box);
         }

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** Rows of 100 per cent, each parted into segments; shares are written into the segments that have room for them. */
 public final class StackedBars {
-    private static final double WIDTH = 720;
-    private static final double LABELS = 168;
+    private static final double WIDTH = 940;
+    private static final double LABELS = 220;
     private static final double NUMBERS = 84;
     private static final double ROW = 36;
 
