@@ -1,7 +1,7 @@
 package org.wayleave.app;
 
-import java.util.List;
-import org.wayleave.app.cli.Cli;
+import java.time.InstantSource;
+import org.wayleave.app.cli.Commands;
 import org.wayleave.app.cli.Terminal;
 
 /** Where Wayleave starts. */
@@ -10,6 +10,6 @@ public final class Main {
 
     /** Runs the command that the arguments name, and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new Cli(Terminal.ofProcess(), List.of()).run(arguments));
+        System.exit(Commands.on(Terminal.ofProcess(), InstantSource.system()).run(arguments));
     }
 }

@@ -17,20 +17,30 @@ public final class Cli {
      * A command line.
      *
      * @param terminal where commands read and write
-     * @param subcommands the commands offered, each an object that picocli can run
+     * @param subcommands the commands offered
      */
-    public Cli(Terminal terminal, List<Object> subcommands) {
+    Cli(Terminal terminal, List<CommandLine> subcommands) {
         this.terminal = terminal;
         this.commands = new CommandLine(new RootCommand(terminal));
-        for (Object command : subcommands) {
-            commands.addSubcommand(command);
-        }
+        subcommands.forEach(commands::addSubcommand);
         commands.setOut(terminal.out());
         commands.setErr(terminal.err());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);
         commands.setParameterExceptionHandler(this::badUse);
         commands.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed.originalArgs()));
+    }
+
+    /** A command without commands of its own. */
+    static CommandLine single(Object command) {
+        return new CommandLine(command);
+    }
+
+    /** A command that only holds others. */
+    static CommandLine group(Object command, List<Object> members) {
+        CommandLine group = new CommandLine(command);
+        members.forEach(group::addSubcommand);
+        return group;
     }
 
     /** Runs the command that the arguments name and returns its exit code. */

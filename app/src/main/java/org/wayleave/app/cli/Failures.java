@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayleave.app.log.StateFolder;
+import org.wayleave.data.RecipeException;
+import org.wayleave.policy.opa.OpaException;
+import org.wayleave.policy.pack.PolicyPackException;
+import org.wayleave.workspace.WorkspaceException;
+import org.wayleave.workspace.json.JsonProblem;
 
 /** Says in one line what went wrong. What nobody foresaw goes to the log with its stack. */
 final class Failures {
@@ -23,6 +28,11 @@ final class Failures {
     static String line(Throwable failure) {
         return switch (failure) {
             case CommandFailure said -> text(said);
+            case WorkspaceException said -> text(said);
+            case JsonProblem said -> text(said);
+            case RecipeException said -> sentence(text(said));
+            case PolicyPackException said -> text(said);
+            case OpaException said -> text(said);
             case UncheckedIOException wrapped -> line(Objects.requireNonNull(wrapped.getCause()));
             case NoSuchFileException missing -> "There is no " + missing.getFile() + ".";
             case FileAlreadyExistsException there ->
@@ -44,6 +54,11 @@ final class Failures {
         }
         LOG.warn("Reading or writing failed", failure);
         return "Reading or writing failed: " + failure.getMessage() + ". Details are in " + StateFolder.log() + ".";
+    }
+
+    private static String sentence(String text) {
+        String end = text.endsWith(".") ? "" : ".";
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1) + end;
     }
 
     private static String text(RuntimeException said) {

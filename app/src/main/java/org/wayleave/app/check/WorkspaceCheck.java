@@ -1,0 +1,79 @@
+package org.wayleave.app.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.wayleave.app.check.CheckFinding.Severity;
+import org.wayleave.data.catalogue.Catalogue;
+import org.wayleave.journey.exchange.JourneyJson;
+import org.wayleave.journey.graph.Journey;
+import org.wayleave.journey.lint.JourneyLint;
+import org.wayleave.journey.lint.Problem;
+import org.wayleave.workspace.DocumentKind;
+import org.wayleave.workspace.DocumentState;
+import org.wayleave.workspace.DocumentSummary;
+import org.wayleave.workspace.Documents;
+import org.wayleave.workspace.Workspace;
+import org.wayleave.workspace.WorkspaceException;
+
+/** Checks the newest version of every journey of a workspace that is not retired. */
+public final class WorkspaceCheck {
+    private static final Comparator<CheckFinding> ORDER = Comparator.comparing(CheckFinding::severity)
+            .thenComparing(CheckFinding::path)
+            .thenComparing(CheckFinding::code);
+
+    private WorkspaceCheck() {}
+
+    /**
+     * Runs all checks.
+     *
+     * @throws WorkspaceException MISSING when the workspace has no catalogue for a journey's vertical
+     */
+    public static CheckResult run(Workspace workspace) {
+        Documents documents = workspace.documents();
+        List<CheckFinding> findings = new ArrayList<>();
+        int journeys = 0;
+        for (DocumentSummary summary : documents.list(DocumentKind.JOURNEY)) {
+            if (summary.state() == DocumentState.RETIRED) {
+                continue;
+            }
+            journeys++;
+            Journey journey = JourneyJson.read(json(documents, DocumentKind.JOURNEY, summary.id()));
+            Catalogue catalogue = Catalogue.parse(json(documents, DocumentKind.CATALOGUE, journey.vertical()));
+            for (Problem problem : JourneyLint.problems(journey, catalogue)) {
+                findings.add(finding(journey, problem));
+            }
+        }
+        findings.sort(ORDER);
+        return new CheckResult(journeys, findings);
+    }
+
+    private static CheckFinding finding(Journey journey, Problem problem) {
+        return new CheckFinding(
+                problem.code(),
+                Severity.valueOf(problem.severity().name()),
+                DocumentKind.JOURNEY.wireName(),
+                journey.id(),
+                problem.stepId(),
+                title(problem.code()),
+                problem.reason(),
+                problem.fix());
+    }
+
+    /** A code in words: {@code no-holdout} is “No holdout”. */
+    private static String title(String code) {
+        String words = code.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String json(Documents documents, DocumentKind kind, String id) {
+        return documents
+                .latest(kind, id)
+                .orElseThrow(() -> new WorkspaceException(
+                        WorkspaceException.Reason.MISSING,
+                        "The workspace has no " + kind.title() + " " + id
+                                + "; import one, or make a workspace with 'wayleave new'."))
+                .json();
+    }
+}

@@ -1,0 +1,28 @@
+package org.wayleave.app.cli;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/** The commands that this version offers. */
+public final class Commands {
+    private Commands() {}
+
+    /** The whole command line on a terminal. */
+    public static Cli on(Terminal terminal, InstantSource clock) {
+        return new Cli(
+                terminal,
+                List.of(
+                        Cli.single(new NewCommand(terminal, clock)),
+                        Cli.single(new InfoCommand(terminal, clock)),
+                        Cli.single(new CheckCommand(terminal, clock)),
+                        Cli.group(
+                                new PolicyCommand(terminal),
+                                List.of(
+                                        new PolicyTestCommand(terminal),
+                                        new PolicyFmtCommand(terminal),
+                                        new PolicyLintCommand(terminal))),
+                        Cli.single(new ImportCommand(terminal, clock)),
+                        Cli.single(new ExportCommand(terminal, clock)),
+                        Cli.group(new AuditCommand(terminal), List.of(new AuditCommand.Verify(terminal, clock)))));
+    }
+}

@@ -1,0 +1,55 @@
+package org.wayleave.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.wayleave.app.sample.SampleWorkspace;
+import org.wayleave.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code wayleave new}: makes a workspace with a vertical's sample documents. */
+@Command(
+        name = "new",
+        description = "Make a workspace with a vertical's sample journeys, policy and documents.",
+        mixinStandardHelpOptions = true)
+final class NewCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final InstantSource clock;
+
+    @Mixin
+    private final WorkspaceFolder folder = new WorkspaceFolder();
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Option(names = "--vertical", defaultValue = "retail", description = "Industry of the sample; ${DEFAULT-VALUE}.")
+    private String vertical = "retail";
+
+    NewCommand(Terminal terminal, InstantSource clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        // Looked up first: an unknown vertical must leave no folder behind.
+        SampleWorkspace sample = new SampleWorkspace(vertical);
+        try (Workspace workspace = folder.create(terminal, clock)) {
+            sample.fill(workspace);
+            Path place = workspace.folder();
+            if (output.json()) {
+                ObjectNode document = DocumentListing.json(workspace);
+                document.put("vertical", vertical);
+                output.print(terminal, document);
+            } else {
+                terminal.out().println("Made " + place + " with the " + vertical + " sample:");
+                DocumentListing.print(workspace, terminal);
+                terminal.out().println("Next: wayleave check " + place);
+            }
+        }
+        return Exit.FINE;
+    }
+}
