@@ -29,7 +29,7 @@ final class Snapshot implements AutoCloseable {
     static Snapshot of(Path database, long largestInMemory) {
         try {
             String name = Files.size(database) <= largestInMemory
-                    ? "nioMemFS:wayleave-" + UUID.randomUUID() + "/workspace"
+                    ? "nioMemFS:wayleave-" + UUID.randomUUID() // H2 insists on the folder; the root exists
                     : Files.createTempDirectory("wayleave-")
                             .resolve("workspace")
                             .toString();
@@ -58,6 +58,8 @@ final class Snapshot implements AutoCloseable {
     @Override
     public void close() {
         FileUtils.tryDelete(file);
-        FileUtils.tryDelete(FileUtils.getParent(file));
+        if (!file.startsWith("nioMemFS:")) {
+            FileUtils.tryDelete(FileUtils.getParent(file));
+        }
     }
 }
