@@ -1,0 +1,144 @@
+package org.wayleave.engine;
+
+import static org.wayleave.engine.PolicyException.Code.BAD_BUNDLE;
+import static org.wayleave.engine.PolicyException.Code.MISSING_ENTRYPOINT;
+import static org.wayleave.engine.PolicyException.Code.TOO_DEEP;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.builtin.BuiltinContext;
+import org.wayleave.engine.builtin.Builtins;
+import org.wayleave.engine.builtin.PatternCache;
+import org.wayleave.engine.evaluate.Evaluation;
+import org.wayleave.engine.interpret.Interpreter;
+import org.wayleave.engine.interpret.Tracer;
+import org.wayleave.engine.plan.Plan;
+import org.wayleave.engine.plan.PlanFunction;
+import org.wayleave.engine.plan.PlanReader;
+import org.wayleave.engine.value.RegoObject;
+import org.wayleave.engine.value.RegoString;
+import org.wayleave.engine.value.RegoValue;
+
+/**
+ * A policy ready to decide. Immutable; one policy serves any number of threads at once.
+ *
+ * <pre>{@code
+ * Policy policy = Policy.load(PolicyBundle.read(Path.of("bundle.tar.gz")));
+ * RegoValue decision = policy.decide("wayleave/send", RegoJson.parse(input));
+ * }</pre>
+ */
+public final class Policy {
+    private static final RegoValue RESULT_KEY = RegoString.of("result");
+
+    private final Plan plan;
+    private final RegoValue[] constants;
+    private final RegoValue data;
+    private final PolicyOptions options;
+    private final BuiltinContext.Surroundings surroundings;
+
+    private Policy(Plan plan, RegoValue data, PolicyOptions options) {
+        this.plan = plan;
+        this.constants = plan.constants();
+        this.data = data;
+        this.options = options;
+        this.surroundings =
+                new BuiltinContext.Surroundings(options.clock(), options.seed(), options.printer(), new PatternCache());
+    }
+
+    /**
+     * Loads a policy with {@link PolicyOptions#standard() standard options}.
+     *
+     * @throws PolicyException when the bundle is damaged, its plan is from a newer OPA, or it calls a function that is
+     *     refused or unknown
+     */
+    public static Policy load(PolicyBundle bundle) {
+        return load(bundle, PolicyOptions.standard());
+    }
+
+    /** Loads a policy to be run in a given way; see {@link #load(PolicyBundle)}. */
+    public static Policy load(PolicyBundle bundle, Engine engine) {
+        return load(bundle, PolicyOptions.standard().with(engine));
+    }
+
+    /** Loads a policy with given options; see {@link #load(PolicyBundle)}. */
+    public static Policy load(PolicyBundle bundle, PolicyOptions options) {
+        return new Policy(PlanReader.read(bundle.planJson(), new Builtins()::find), bundle.data(), options);
+    }
+
+    /** The same policy over another data document, an object; the plan is not read again. */
+    public Policy withData(RegoValue other) {
+        return new Policy(plan, PolicyBundle.of("", other).data(), options);
+    }
+
+    /**
+     * The value of an entry point's document, for example {@code wayleave/send}.
+     *
+     * @param input the input document, or null for a decision without input
+     * @return null when the document is undefined
+     * @throws PolicyException when there is no such entry point, rules conflict, a limit is reached, or, under strict
+     *     errors, a built-in function fails
+     */
+    public @Nullable RegoValue decide(String entrypoint, @Nullable RegoValue input) {
+        List<RegoValue> results = query(entrypoint, input);
+        return results.isEmpty() ? null : value(results.getFirst());
+    }
+
+    /**
+     * The bindings that an entry point's query gives, one object a result; plans of documents bind one
+     * {@code result}. Throws as {@link #decide}.
+     */
+    public List<RegoValue> query(String entrypoint, @Nullable RegoValue input) {
+        return run(entrypoint, input, null);
+    }
+
+    /** Decides by interpreting and says which statements ran, with what locals; throws as {@link #decide}. */
+    public Explanation explain(String entrypoint, @Nullable RegoValue input) {
+        Tracer tracer = new Tracer(plan);
+        List<RegoValue> results = run(entrypoint, input, tracer);
+        return tracer.explanation(results.isEmpty() ? null : value(results.getFirst()));
+    }
+
+    private static @Nullable RegoValue value(RegoValue bindings) {
+        return bindings instanceof RegoObject o ? o.get(RESULT_KEY) : null;
+    }
+
+    private List<RegoValue> run(String name, @Nullable RegoValue input, @Nullable Tracer tracer) {
+        PlanFunction entrypoint = plan.entrypoint(name);
+        if (entrypoint == null) {
+            throw new PolicyException(
+                    MISSING_ENTRYPOINT, "The policy has no entry point " + name + "; it has " + entrypoints() + ".");
+        }
+        long timeout = options.timeout().toNanos();
+        Evaluation evaluation = new Evaluation(
+                budget -> new BuiltinContext(surroundings, budget),
+                plan.functions().size(),
+                options.strictErrors(),
+                options.maxSteps(),
+                timeout == 0 ? Long.MAX_VALUE : System.nanoTime() + timeout);
+        try {
+            Interpreter.run(plan, constants, entrypoint, input, data, evaluation, tracer);
+        } catch (StackOverflowError e) {
+            throw new PolicyException(
+                    TOO_DEEP, "The policy or its values are nested deeper than this engine follows.", e);
+        } catch (IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
+            throw new PolicyException(BAD_BUNDLE, "The plan breaks its own rules: " + e.getMessage(), e);
+        }
+        List<RegoValue> results = evaluation.results();
+        results.forEach(RegoValue::seal);
+        return results;
+    }
+
+    /** Names of the entry points, in the plan's order. */
+    public Set<String> entrypoints() {
+        Set<String> names = new LinkedHashSet<>();
+        plan.entrypoints().forEach(e -> names.add(e.name()));
+        return names;
+    }
+
+    /** How this policy is run. */
+    public Engine engine() {
+        return Engine.INTERPRET;
+    }
+}

@@ -1,0 +1,193 @@
+package org.wayleave.engine.evaluate;
+
+import static org.wayleave.engine.PolicyException.Code.CONFLICT;
+import static org.wayleave.engine.PolicyException.Code.DEADLINE;
+import static org.wayleave.engine.PolicyException.Code.STEP_LIMIT;
+import static org.wayleave.engine.PolicyException.Code.TOO_DEEP;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.PolicyException;
+import org.wayleave.engine.builtin.Builtin;
+import org.wayleave.engine.builtin.BuiltinContext;
+import org.wayleave.engine.builtin.BuiltinException;
+import org.wayleave.engine.plan.Location;
+import org.wayleave.engine.value.RegoObject;
+import org.wayleave.engine.value.RegoValue;
+
+/** One decision under way, on one thread. */
+public final class Evaluation {
+    private static final int CALL_DEPTH = 1_000;
+
+    /** A rule that was run and is undefined. */
+    private static final RegoValue UNDEFINED =
+            RegoObject.builder().put("undefined", RegoObject.EMPTY).build();
+
+    private final BuiltinContext builtins;
+    private final int functions;
+    private final boolean strict;
+    private final List<RegoValue> results = new ArrayList<>(1);
+    private @Nullable RegoValue @Nullable [] memo;
+    private int depth;
+    private long steps;
+    private long nextCheck;
+    private final long maxSteps;
+    private final long deadline;
+
+    /**
+     * A decision that begins.
+     *
+     * @param functions number of functions of the plan
+     * @param maxSteps statements that may run
+     * @param deadline {@link System#nanoTime()} at which the decision is given up, or {@link Long#MAX_VALUE}
+     */
+    public Evaluation(BuiltinContextFactory builtins, int functions, boolean strict, long maxSteps, long deadline) {
+        this.functions = functions;
+        this.strict = strict;
+        this.maxSteps = maxSteps;
+        this.deadline = deadline;
+        this.nextCheck = Math.min(maxSteps, 4_096);
+        this.builtins = builtins.create(this::check);
+    }
+
+    /** Makes the context that built-in functions get; the argument is called in long loops. */
+    public interface BuiltinContextFactory {
+        BuiltinContext create(Runnable budget);
+    }
+
+    /** Counts statements that are about to run. */
+    public void spend(int statements) {
+        steps += statements;
+        if (steps >= nextCheck) {
+            nextCheck = Math.min(maxSteps, steps + 4_096);
+            check();
+        }
+    }
+
+    private void check() {
+        if (steps >= maxSteps) {
+            throw new PolicyException(STEP_LIMIT, "The decision was given up after " + maxSteps + " steps.");
+        }
+        if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
+            throw new PolicyException(DEADLINE, "The decision was given up at its deadline.");
+        }
+    }
+
+    /** Goes one call deeper. */
+    public void enter() {
+        if (++depth > CALL_DEPTH) {
+            throw new PolicyException(TOO_DEEP, "The policy's calls are nested deeper than " + CALL_DEPTH + ".");
+        }
+    }
+
+    public void leave() {
+        depth--;
+    }
+
+    /** The remembered result of a rule, {@link #isUndefined undefined} included; null when it has not run yet. */
+    public @Nullable RegoValue remembered(int function) {
+        return memo == null ? null : memo[function];
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the marker is no value, and an equal value is not the marker
+    public static boolean isUndefined(RegoValue remembered) {
+        return remembered == UNDEFINED;
+    }
+
+    public void remember(int function, @Nullable RegoValue result) {
+        if (memo == null) {
+            memo = new RegoValue[functions];
+        }
+        memo[function] = result == null ? UNDEFINED : result;
+    }
+
+    /** Forgets what rules gave, as long as a value is replaced; returns what {@link #restoreMemo} takes back. */
+    public @Nullable RegoValue @Nullable [] freshMemo() {
+        @Nullable RegoValue @Nullable [] kept = memo;
+        memo = null;
+        return kept;
+    }
+
+    public void restoreMemo(@Nullable RegoValue @Nullable [] kept) {
+        memo = kept;
+    }
+
+    /** Calls a built-in function; a failure is undefined unless errors are strict. */
+    public @Nullable RegoValue call(String name, Builtin builtin, RegoValue[] args, Location at) {
+        try {
+            return builtin.call(builtins, args);
+        } catch (BuiltinException e) {
+            return failed(name, e, at);
+        }
+    }
+
+    /** See {@link #call(String, Builtin, RegoValue[], Location)}. */
+    public @Nullable RegoValue call(String name, Builtin.Unary builtin, RegoValue a, Location at) {
+        try {
+            return builtin.call(a);
+        } catch (BuiltinException e) {
+            return failed(name, e, at);
+        }
+    }
+
+    /** See {@link #call(String, Builtin, RegoValue[], Location)}. */
+    public @Nullable RegoValue call(String name, Builtin.Binary builtin, RegoValue a, RegoValue b, Location at) {
+        try {
+            return builtin.call(a, b);
+        } catch (BuiltinException e) {
+            return failed(name, e, at);
+        }
+    }
+
+    private @Nullable RegoValue failed(String name, BuiltinException e, Location at) {
+        if (strict) {
+            throw new PolicyException(e.code(), at + ": " + name + ": " + e.getMessage(), e);
+        }
+        return null;
+    }
+
+    public static PolicyException assignConflict(Location at) {
+        return new PolicyException(CONFLICT, at + ": complete rules and functions must not produce multiple outputs");
+    }
+
+    public static PolicyException insertConflict(Location at) {
+        return new PolicyException(CONFLICT, at + ": object keys must be unique");
+    }
+
+    /** The merge of a base document and what rules say under the same path; objects merge key by key. */
+    public static RegoValue merge(RegoValue base, RegoValue virtual, Location at) {
+        if (!(base instanceof RegoObject a) || !(virtual instanceof RegoObject b)) {
+            throw new PolicyException(CONFLICT, at + ": base and virtual document keys must be disjoint");
+        }
+        RegoObject result = RegoObject.open();
+        for (int i = 0; i < a.size(); i++) {
+            result.adding(a.keyAt(i), a.valueAt(i));
+        }
+        for (int i = 0; i < b.size(); i++) {
+            RegoValue known = a.get(b.keyAt(i));
+            result.adding(b.keyAt(i), known == null ? b.valueAt(i) : merge(known, b.valueAt(i), at));
+        }
+        return result;
+    }
+
+    /** A document with a value at a path of keys; objects on the way are made or copied. */
+    public static RegoValue upsert(@Nullable RegoValue document, RegoValue[] path, int from, RegoValue value) {
+        if (from == path.length) {
+            return value;
+        }
+        RegoObject object = document instanceof RegoObject o ? o : RegoObject.EMPTY;
+        RegoObject copy = object.adding(path[from], upsert(object.get(path[from]), path, from + 1, value));
+        copy.seal();
+        return copy;
+    }
+
+    public void addResult(RegoValue bindings) {
+        results.add(bindings);
+    }
+
+    /** The bindings that the entry point gave, in the order found. */
+    public List<RegoValue> results() {
+        return results;
+    }
+}

@@ -1,0 +1,200 @@
+package org.wayleave.engine.value;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object: keys of any type to values, iterated in Rego's order of keys. Objects sort by their first differing key
+ * or value in that order, then by size.
+ */
+public final class RegoObject implements RegoValue {
+    public static final RegoObject EMPTY = new RegoObject(Members.EMPTY, new RegoValue[0], false, true);
+
+    private Members keys;
+    private RegoValue[] values;
+    private boolean open;
+    private boolean keysShared;
+    private int hash;
+
+    private RegoObject(Members keys, RegoValue[] values, boolean open, boolean keysShared) {
+        this.keys = keys;
+        this.values = values;
+        this.open = open;
+        this.keysShared = keysShared;
+    }
+
+    /** A growing object: {@link #adding} changes it in place until it is sealed or its hash is asked for. */
+    public static RegoObject open() {
+        return open(4);
+    }
+
+    static RegoObject open(int capacity) {
+        return new RegoObject(new Members(capacity), new RegoValue[capacity], true, false);
+    }
+
+    /** An object with this key set to this value: this very one while it is growing, otherwise a copy. */
+    public RegoObject adding(RegoValue key, RegoValue value) {
+        RegoObject to = open ? this : new RegoObject(keys, values.clone(), true, true);
+        to.put(key, value);
+        return to;
+    }
+
+    private void put(RegoValue key, RegoValue value) {
+        int i = keys.find(key);
+        if (i >= 0) {
+            values[i] = value;
+            return;
+        }
+        key.seal();
+        if (keysShared) {
+            keys = keys.copy();
+            keysShared = false;
+        }
+        int n = keys.size();
+        if (n == values.length) {
+            values = Arrays.copyOf(values, Math.max(4, n * 2));
+        }
+        values[n] = value;
+        keys.append(key);
+    }
+
+    /** Makes objects; a later value of the same key replaces the earlier one. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects keys and values. */
+    public static final class Builder {
+        private RegoObject object = open();
+
+        private Builder() {}
+
+        public Builder put(RegoValue key, RegoValue value) {
+            object.put(key, value);
+            return this;
+        }
+
+        public Builder put(String key, RegoValue value) {
+            return put(RegoString.of(key), value);
+        }
+
+        /** The object; the builder starts anew. */
+        public RegoObject build() {
+            RegoObject built = object;
+            built.seal();
+            object = open();
+            return built;
+        }
+    }
+
+    public int size() {
+        return keys.size();
+    }
+
+    /** The key at a place in Rego's order. */
+    public RegoValue keyAt(int place) {
+        return keys.item(keys.order()[place]);
+    }
+
+    /** The value at a place in Rego's order of keys. */
+    public RegoValue valueAt(int place) {
+        return values[keys.order()[place]];
+    }
+
+    @Override
+    public @Nullable RegoValue get(RegoValue key) {
+        int i = keys.find(key);
+        return i < 0 ? null : values[i];
+    }
+
+    /** The value of a string key, or null. */
+    public @Nullable RegoValue get(String key) {
+        int i = keys.find(key);
+        return i < 0 ? null : values[i];
+    }
+
+    /** This object with one key set; keys are shared when the key is there already. This object stays as it is. */
+    public RegoObject with(String key, RegoValue value) {
+        int i = keys.find(key);
+        RegoObject copy;
+        if (i >= 0) {
+            copy = new RegoObject(keys, values.clone(), true, true);
+            copy.values[i] = value;
+            keysShared = true;
+        } else {
+            keysShared = true;
+            copy = new RegoObject(keys, values.clone(), true, true);
+            copy.put(RegoString.of(key), value);
+        }
+        copy.seal();
+        return copy;
+    }
+
+    @Override
+    public RegoType type() {
+        return RegoType.OBJECT;
+    }
+
+    @Override
+    public void seal() {
+        if (open) {
+            open = false;
+            for (int i = 0; i < keys.size(); i++) {
+                values[i].seal();
+            }
+        }
+    }
+
+    @Override
+    public int compareTo(RegoValue other) {
+        if (!(other instanceof RegoObject o)) {
+            return type().compareTo(other.type());
+        }
+        int n = Math.min(size(), o.size());
+        for (int i = 0; i < n; i++) {
+            int c = keyAt(i).compareTo(o.keyAt(i));
+            if (c == 0) {
+                c = valueAt(i).compareTo(o.valueAt(i));
+            }
+            if (c != 0) {
+                return c;
+            }
+        }
+        return size() - o.size();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (other == this) {
+            return true;
+        }
+        if (!(other instanceof RegoObject o) || size() != o.size() || hashCode() != o.hashCode()) {
+            return false;
+        }
+        for (int i = 0; i < size(); i++) {
+            RegoValue theirs = keys == o.keys ? o.values[i] : o.get(keys.item(i));
+            if (theirs == null || !values[i].equals(theirs)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        if (hash == 0) {
+            seal();
+            int h = 13;
+            for (int i = 0; i < keys.size(); i++) {
+                h += (keys.item(i).hashCode() * 31 + values[i].hashCode()) * 0xC2B2AE35;
+            }
+            hash = h == 0 ? 1 : h;
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return RegoText.of(this);
+    }
+}
