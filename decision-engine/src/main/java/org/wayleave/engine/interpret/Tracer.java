@@ -25,7 +25,7 @@ public final class Tracer implements Observer {
 
     private final Plan plan;
     private final List<Step> steps = new ArrayList<>();
-    private final Map<Statement, Boolean> outcomes = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, Boolean> outcomes = new IdentityHashMap<>();
     private boolean truncated;
 
     public Tracer(Plan plan) {
