@@ -1,5 +1,6 @@
 package org.wayleave.app;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import org.wayleave.app.cli.Commands;
 import org.wayleave.app.cli.Terminal;
@@ -9,7 +10,11 @@ public final class Main {
     private Main() {}
 
     /** Runs the command that the arguments name, and ends the process with its exit code. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        if (Boolean.getBoolean("wayleave.training")) {
+            StartUpTraining.run();
+            return;
+        }
         System.exit(Commands.on(Terminal.ofProcess(), InstantSource.system()).run(arguments));
     }
 }
