@@ -81,7 +81,7 @@ class PolicyTest {
                 explanation.coverage().values().iterator().next();
         assertTrue(lines.ran().contains(10), "the cap of the day is compared");
         assertTrue(lines.held().contains(10), "and exceeded");
-        Explanation quiet = policy().explain("one", json("{\"contacts\": {\"day\": 0}, \"channels\": []}"));
+        Explanation quiet = policy().explain("one/deny", json("{\"contacts\": {\"day\": 0}, \"channels\": []}"));
         assertTrue(!quiet.coverage().values().iterator().next().held().contains(10), "not exceeded here");
         assertTrue(explanation.trace().stream()
                 .anyMatch(s -> s.statement().equals("CallBuiltin")
