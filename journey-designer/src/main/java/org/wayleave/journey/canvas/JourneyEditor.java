@@ -41,6 +41,10 @@ public final class JourneyEditor {
     private final ObjectProperty<@Nullable String> focus = new SimpleObjectProperty<>();
     private final ObservableList<String> undoList = FXCollections.observableArrayList();
     private final ObservableList<String> redoList = FXCollections.observableArrayList();
+    // Kept, because a view that nobody holds is collected together with its listeners.
+    private final ObservableSet<String> selectionView = FXCollections.unmodifiableObservableSet(selection);
+    private final ObservableList<String> undoView = FXCollections.unmodifiableObservableList(undoList);
+    private final ObservableList<String> redoView = FXCollections.unmodifiableObservableList(redoList);
 
     /** Starts editing a journey, which counts as saved. */
     public JourneyEditor(Journey start) {
@@ -183,7 +187,7 @@ public final class JourneyEditor {
 
     /** Ids of the selected steps; change it by the methods of this class only. */
     public ObservableSet<String> selection() {
-        return FXCollections.unmodifiableObservableSet(selection);
+        return selectionView;
     }
 
     /** The selected edge, or null. */
@@ -198,12 +202,12 @@ public final class JourneyEditor {
 
     /** What undo would take back, the last edit first. */
     public ObservableList<String> undoList() {
-        return FXCollections.unmodifiableObservableList(undoList);
+        return undoView;
     }
 
     /** What redo would make again, the next first. */
     public ObservableList<String> redoList() {
-        return FXCollections.unmodifiableObservableList(redoList);
+        return redoView;
     }
 
     private void publish() {

@@ -23,10 +23,10 @@ public enum StepLook {
     SUPPORT(Feather.HEADPHONES, Ink.TINT_SURFACE),
     OTHER_MESSAGE(Feather.SEND, Ink.TINT_MESSAGE);
 
-    private final Ikon icon;
+    private final Feather icon;
     private final Ink tint;
 
-    StepLook(Ikon icon, Ink tint) {
+    StepLook(Feather icon, Ink tint) {
         this.icon = icon;
         this.tint = tint;
     }

@@ -1,28 +1,25 @@
 package org.wayleave.journey.canvas.paint;
 
 import java.util.Locale;
-import javafx.scene.paint.Color;
 
-/** The colours of the canvas by meaning; the style sheet sets each from a token of the theme. */
+/** The colours of the canvas by meaning. The style sheet sets each from a token of the theme. */
 public enum Ink {
     /** The ground under everything. */
     GROUND("#ffffff"),
     /** The dots of the ground. */
-    GRID("#dcdfe4"),
+    GRID("#d8dee4"),
     /** The face of a card. */
     CARD("#ffffff"),
     /** The outline of a card. */
-    CARD_EDGE("#d0d4db"),
+    CARD_EDGE("#d0d7de"),
     /** Names. */
     TEXT("#1f2328"),
     /** Everything said in a lower voice. */
-    TEXT_QUIET("#59636e"),
+    TEXT_QUIET("#57606a"),
     /** What is selected or focused. */
     ACCENT("#4f46e5"),
-    /** A tint of the accent, under the marquee. */
-    ACCENT_SOFT("#e0e0fb"),
     /** Edges without a colour of their own. */
-    EDGE("#8c95a1"),
+    EDGE("#8c959f"),
     /** The icon in its tinted square. */
     ICON("#ffffff"),
     /** Consent granted. */
@@ -30,59 +27,59 @@ public enum Ink {
     /** Consent denied. */
     DENIED("#cf222e"),
     /** Consent unknown. */
-    UNKNOWN("#818b98"),
+    UNKNOWN("#656d76"),
     /** Consent expired. */
-    EXPIRED("#b58407"),
+    EXPIRED("#8f5f00"),
+    /** The rungs of a ladder. */
+    RUNG("#57606a"),
     /** The part of a bar that got the best rung. */
-    SENT("#1f883d"),
+    SENT("#1a7f37"),
     /** The part of a bar that got a lower rung. */
-    DEGRADED("#d4a72c"),
+    DEGRADED("#c78a00"),
     /** The part of a bar that got no message. */
     BLOCKED("#cf222e"),
-    /** A badge that holds errors. */
+    /** The ground of a badge that holds errors. */
     BADGE_ERROR("#cf222e"),
-    /** A badge that holds warnings at most. */
-    BADGE_WARNING("#9a6700"),
-    /** A badge that holds hints only. */
-    BADGE_INFO("#59636e"),
+    /** The ground of a badge that holds warnings at most. */
+    BADGE_WARNING("#8f5f00"),
+    /** The ground of a badge that holds hints only. */
+    BADGE_INFO("#0a58ca"),
     /** The number in a badge. */
     BADGE_TEXT("#ffffff"),
     /** Square of entries. */
-    TINT_ENTRY("#0969da"),
+    TINT_ENTRY("#0a66d6"),
     /** Square of waits. */
-    TINT_WAIT("#6e7781"),
+    TINT_WAIT("#656d76"),
     /** Square of branches and splits. */
-    TINT_BRANCH("#0a7d91"),
+    TINT_BRANCH("#9333a8"),
     /** Square of holdouts. */
-    TINT_HOLDOUT("#8250df"),
+    TINT_HOLDOUT("#7c3fd6"),
     /** Square of messages. */
     TINT_MESSAGE("#1a7f37"),
-    /** Square of messages on own surfaces. */
-    TINT_SURFACE("#0550ae"),
+    /** Square of messages on own or bought surfaces. */
+    TINT_SURFACE("#0a66d6"),
     /** Square of goals. */
     TINT_GOAL("#1a7f37"),
     /** Square of exits. */
-    TINT_EXIT("#6e7781"),
+    TINT_EXIT("#656d76"),
     /** The path of one person. */
     PATH("#4f46e5"),
     /** Lines along which a dragged card agrees with another. */
-    SNAP("#bf3989");
+    SNAP("#9333a8");
 
-    private final Color fallback;
-    private final String property;
+    private final String fallback;
 
     Ink(String fallback) {
-        this.fallback = Color.web(fallback);
-        this.property = "-wl-canvas-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.fallback = fallback;
     }
 
-    /** Returns the colour before any style sheet is applied. */
-    public Color fallback() {
+    /** Returns the colour before any style sheet is applied, as a CSS colour. */
+    public String fallback() {
         return fallback;
     }
 
     /** Returns the name of the CSS property. */
     public String property() {
-        return property;
+        return "-wl-ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

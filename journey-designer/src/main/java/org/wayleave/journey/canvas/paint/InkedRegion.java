@@ -42,7 +42,7 @@ public abstract class InkedRegion extends Region {
     protected InkedRegion() {
         INK_META.forEach((ink, meta) -> {
             SimpleStyleableObjectProperty<Color> property =
-                    new SimpleStyleableObjectProperty<>(meta, this, ink.property(), ink.fallback());
+                    new SimpleStyleableObjectProperty<>(meta, this, ink.property(), Color.web(ink.fallback()));
             property.addListener((o, old, now) -> inksChanged());
             inks.put(ink, property);
         });
@@ -56,7 +56,7 @@ public abstract class InkedRegion extends Region {
     public final Color ink(Ink ink) {
         StyleableObjectProperty<Color> property = inks.get(ink);
         Color colour = property == null ? null : property.get();
-        return colour == null ? ink.fallback() : colour;
+        return colour == null ? Color.web(ink.fallback()) : colour;
     }
 
     /** Returns the font that the surroundings set. */
@@ -77,7 +77,8 @@ public abstract class InkedRegion extends Region {
     private static Map<Ink, CssMetaData<InkedRegion, Color>> inkMeta() {
         Map<Ink, CssMetaData<InkedRegion, Color>> all = new EnumMap<>(Ink.class);
         for (Ink ink : Ink.values()) {
-            all.put(ink, new CssMetaData<>(ink.property(), StyleConverter.getColorConverter(), ink.fallback()) {
+            all.put(ink, new CssMetaData<>(
+                    ink.property(), StyleConverter.getColorConverter(), Color.web(ink.fallback())) {
                 @Override
                 public boolean isSettable(InkedRegion region) {
                     StyleableObjectProperty<Color> property = region.inks.get(ink);
