@@ -46,9 +46,10 @@ final class ConnectGesture implements Gesture {
                         .current()
                         .refusal(source.id(), portName(), target.id())
                         .orElse("");
-        boolean possible = target != null && reason.isEmpty();
-        Point end = possible ? CardShape.entrance(target.box()) : pointer.world();
-        Box box = possible ? target.box() : new Box(end.x(), end.y(), 0, 0);
+        Box box = target != null && reason.isEmpty()
+                ? target.box()
+                : new Box(pointer.world().x(), pointer.world().y(), 0, 0);
+        Point end = CardShape.entrance(box);
         board.feedbackProperty()
                 .set(Feedback.connecting(new Feedback.Connection(
                         router.route(

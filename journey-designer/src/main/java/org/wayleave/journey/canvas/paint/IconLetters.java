@@ -7,7 +7,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.IkonHandler;
-import org.kordamp.ikonli.javafx.IkonResolver;
+import org.kordamp.ikonli.IkonResolverProvider;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 
 /** Paints icons as letters of their font. */
 public final class IconLetters {
@@ -33,7 +34,8 @@ public final class IconLetters {
     }
 
     private Letter letter(Ikon icon) {
-        IkonHandler handler = IkonResolver.getInstance().resolve(icon.getDescription());
+        IkonHandler handler = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
+                .resolve(icon.getDescription());
         Font font = handler.getFont() instanceof Font loaded
                 ? Font.font(loaded.getFamily(), size)
                 : Font.font(handler.getFontFamily(), size);
