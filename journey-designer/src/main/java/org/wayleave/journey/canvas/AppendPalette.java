@@ -77,8 +77,8 @@ final class AppendPalette {
 
     private void narrow(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        kinds.setPredicate(kind ->
-                texts.get(kind.textKey()).toLowerCase(texts.locale()).contains(wanted));
+        kinds.setPredicate(
+                kind -> texts.get(kind.textKey()).toLowerCase(texts.locale()).contains(wanted));
         list.getSelectionModel().selectFirst();
     }
 
@@ -98,7 +98,6 @@ final class AppendPalette {
             chosen.accept(kind);
         }
     }
-
 
     private final class KindCell extends ListCell<StepKind> {
         @Override

@@ -107,8 +107,7 @@ public final class Board {
 
     /** Moves the viewport just so far that a step is on screen. */
     public void reveal(String step) {
-        diagram.card(step)
-                .ifPresent(card -> viewport.set(viewport.get().revealing(card.box(), width, height)));
+        diagram.card(step).ifPresent(card -> viewport.set(viewport.get().revealing(card.box(), width, height)));
     }
 
     /** Selects a step and brings it on screen. */

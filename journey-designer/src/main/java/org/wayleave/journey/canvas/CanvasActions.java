@@ -112,8 +112,9 @@ public final class CanvasActions {
     public void nudge(double dx, double dy) {
         Map<String, Position> positions = new HashMap<>();
         for (String id : editor.selection()) {
-            editor.current().step(id).ifPresent(step -> positions.put(
-                    id, step.position().plus(dx, dy)));
+            editor.current()
+                    .step(id)
+                    .ifPresent(step -> positions.put(id, step.position().plus(dx, dy)));
         }
         if (!positions.isEmpty()) {
             editor.edit(new JourneyEdit.MoveSteps(positions));
@@ -166,11 +167,9 @@ public final class CanvasActions {
             return addAt(kind, place.orElseGet(board::middle));
         }
         List<String> names = source.ports().stream().map(Port::name).toList();
-        Point at = place.orElseGet(
-                () -> placeBelow(source, Math.max(0, names.indexOf(port)), names.size()));
+        Point at = place.orElseGet(() -> placeBelow(source, Math.max(0, names.indexOf(port)), names.size()));
         Step added = newSteps.make(kind, editor.current(), cornerOf(at));
-        boolean made = editor.edit(
-                new JourneyEdit.AddSteps(List.of(added), List.of(new Edge(from, port, added.id()))));
+        boolean made = editor.edit(new JourneyEdit.AddSteps(List.of(added), List.of(new Edge(from, port, added.id()))));
         // A port that is taken already keeps its edge until the new one takes its place.
         if (!made && editor.current().edge(from, port).isPresent()) {
             made = editor.edit(new JourneyEdit.Together(
@@ -252,7 +251,8 @@ public final class CanvasActions {
         List<Box> taken = new ArrayList<>();
         board.diagram().cards().forEach(other -> taken.add(other.box()));
         while (true) {
-            Box wanted = CardShape.box(place.x() - CardShape.WIDTH / 2, place.y()).grown(8);
+            Box wanted =
+                    CardShape.box(place.x() - CardShape.WIDTH / 2, place.y()).grown(8);
             if (taken.stream().noneMatch(wanted::intersects)) {
                 return place;
             }

@@ -42,8 +42,7 @@ public final class Diagram {
     private final Map<EdgeKey, Line> lines = new LinkedHashMap<>();
     private final SpatialIndex<String> cardIndex = new SpatialIndex<>();
     private final SpatialIndex<EdgeKey> lineIndex = new SpatialIndex<>();
-    private final EdgeRouter router =
-            new EdgeRouter(run -> cardIndex.query(run).size());
+    private final EdgeRouter router = new EdgeRouter(run -> cardIndex.query(run).size());
     private @Nullable Journey shown;
 
     /** Creates a diagram of nothing. */

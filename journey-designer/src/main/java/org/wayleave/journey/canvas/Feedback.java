@@ -14,7 +14,10 @@ import org.wayleave.journey.canvas.geometry.EdgeRoute;
  * @param hovered id of the step under the pointer, or null
  */
 public record Feedback(
-        @Nullable Box marquee, List<Box> snaplines, @Nullable Connection connection, @Nullable String hovered) {
+        @Nullable Box marquee,
+        List<Box> snaplines,
+        @Nullable Connection connection,
+        @Nullable String hovered) {
 
     /**
      * An edge being drawn.

@@ -15,9 +15,8 @@ final class Fragments {
     private Fragments() {}
 
     static String write(Journey journey, Set<String> ids) {
-        List<Step> steps = journey.steps().stream()
-                .filter(step -> ids.contains(step.id()))
-                .toList();
+        List<Step> steps =
+                journey.steps().stream().filter(step -> ids.contains(step.id())).toList();
         List<Edge> edges = journey.edges().stream()
                 .filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to()))
                 .toList();

@@ -26,8 +26,8 @@ final class Glide {
         before.keySet()
                 .forEach(id -> board.diagram()
                         .card(id)
-                        .ifPresent(card ->
-                                after.put(id, new Point(card.box().x(), card.box().y()))));
+                        .ifPresent(card -> after.put(
+                                id, new Point(card.box().x(), card.box().y()))));
         timer = new AnimationTimer() {
             private long start;
 

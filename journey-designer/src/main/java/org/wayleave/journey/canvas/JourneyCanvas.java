@@ -222,8 +222,7 @@ public final class JourneyCanvas extends InkedRegion {
             var box = card.get().box();
             Point at = view.toScreen(box.right(), box.centreY());
             appendButton.autosize();
-            appendButton.relocate(
-                    Math.rint(at.x() + 8), Math.rint(at.y() - appendButton.getHeight() / 2));
+            appendButton.relocate(Math.rint(at.x() + 8), Math.rint(at.y() - appendButton.getHeight() / 2));
         }
     }
 

@@ -9,7 +9,10 @@ public final class KindIcon extends StackPane {
 
     /** Creates the icon of a look. */
     public KindIcon(StepLook look) {
-        getStyleClass().addAll("kind-square", look.tint().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        getStyleClass()
+                .addAll(
+                        "kind-square",
+                        look.tint().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(Icons.of(look.icon()));
         setMouseTransparent(true);

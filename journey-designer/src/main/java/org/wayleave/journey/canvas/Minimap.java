@@ -60,9 +60,7 @@ final class Minimap extends InkedRegion {
         Viewport view = board.viewportProperty().get();
         board.viewportProperty()
                 .set(new Viewport(
-                        view.scale(),
-                        x - board.width() / (2 * view.scale()),
-                        y - board.height() / (2 * view.scale())));
+                        view.scale(), x - board.width() / (2 * view.scale()), y - board.height() / (2 * view.scale())));
         event.consume();
     }
 

@@ -55,8 +55,7 @@ public final class NewSteps {
                 new WaitStep(
                         id, title, position, new WaitRule.ForEvent(new EventMatch(FIRST_EVENT), Duration.ofDays(7)));
             case WAIT_FOR_WINDOW ->
-                new WaitStep(
-                        id, title, position, new WaitRule.UntilWindow(LocalTime.of(8, 0), LocalTime.of(20, 0)));
+                new WaitStep(id, title, position, new WaitRule.UntilWindow(LocalTime.of(8, 0), LocalTime.of(20, 0)));
             case BRANCH ->
                 new BranchStep(
                         id,
@@ -78,8 +77,7 @@ public final class NewSteps {
             case GOAL -> new GoalStep(id, title, position, new EventMatch(FIRST_EVENT), 14);
             case EXIT -> new ExitStep(id, title, position, "");
             case ENTRY ->
-                new EntryStep(
-                        id, title, position, new Trigger.OnEvent(new EventMatch(FIRST_EVENT)), ReEntry.never());
+                new EntryStep(id, title, position, new Trigger.OnEvent(new EventMatch(FIRST_EVENT)), ReEntry.never());
         };
     }
 

@@ -45,8 +45,7 @@ public final class StepWords {
         if (figures != null) {
             words.add(texts.get("step.text.entered", figures.entered()));
             if (figures.decides()) {
-                words.add(texts.get(
-                        "step.text.figures", figures.sent(), figures.degraded(), figures.blocked()));
+                words.add(texts.get("step.text.figures", figures.sent(), figures.degraded(), figures.blocked()));
             }
         }
         return words.toString();

@@ -20,7 +20,9 @@ public final class Texts {
      */
     public Texts(String baseName, Locale locale) {
         this.bundle = ResourceBundle.getBundle(
-                baseName, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                baseName,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.locale = locale;
     }
 

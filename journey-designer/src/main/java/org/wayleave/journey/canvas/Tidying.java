@@ -41,7 +41,10 @@ public final class Tidying {
         for (Step step : journey.steps()) {
             if (only.isEmpty() || only.contains(step.id())) {
                 nodes.add(new LayoutGraph.Node(
-                        step.id(), CardShape.WIDTH, CardShape.HEIGHT, step.ports().size()));
+                        step.id(),
+                        CardShape.WIDTH,
+                        CardShape.HEIGHT,
+                        step.ports().size()));
                 before.add(CardShape.box(step.position().x(), step.position().y()));
                 List<String> ports = step.ports().stream().map(Port::name).toList();
                 for (Edge edge : journey.outgoing(step.id())) {
@@ -53,8 +56,8 @@ public final class Tidying {
         Box old = Box.around(before);
         Map<String, Position> positions = new HashMap<>();
         // The upper left corner stays where it was, so that the eye finds the journey where it left it.
-        places.forEach((id, place) -> positions.put(
-                id, new Position(Math.rint(old.x()) + place.x(), Math.rint(old.y()) + place.y())));
+        places.forEach((id, place) ->
+                positions.put(id, new Position(Math.rint(old.x()) + place.x(), Math.rint(old.y()) + place.y())));
         return new JourneyEdit.MoveSteps(positions);
     }
 }

@@ -35,14 +35,11 @@ public final class Walk {
                     .or(() -> journey.steps().stream().map(step -> step.id()).findFirst());
         }
         Card card = start.get();
-        List<String> linked =
-                switch (direction) {
-                    case DOWN ->
-                        journey.outgoing(card.id()).stream().map(Edge::to).toList();
-                    case UP ->
-                        journey.incoming(card.id()).stream().map(Edge::from).toList();
-                    case LEFT, RIGHT -> List.of();
-                };
+        List<String> linked = switch (direction) {
+            case DOWN -> journey.outgoing(card.id()).stream().map(Edge::to).toList();
+            case UP -> journey.incoming(card.id()).stream().map(Edge::from).toList();
+            case LEFT, RIGHT -> List.of();
+        };
         if (!linked.isEmpty()) {
             return nearest(diagram, linked, card);
         }
@@ -53,7 +50,8 @@ public final class Walk {
         return ids.stream()
                 .distinct()
                 .flatMap(id -> diagram.card(id).stream())
-                .min(Comparator.comparingDouble(other -> Math.abs(other.box().centreX() - card.box().centreX())))
+                .min(Comparator.comparingDouble(
+                        other -> Math.abs(other.box().centreX() - card.box().centreX())))
                 .map(Card::id);
     }
 

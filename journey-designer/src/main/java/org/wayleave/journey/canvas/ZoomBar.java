@@ -19,16 +19,19 @@ final class ZoomBar extends HBox {
         level.getStyleClass().add("zoom-level");
         level.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Math.round(
-                                        board.viewportProperty().get().scale() * 100) + " %",
+                        () -> Math.round(board.viewportProperty().get().scale() * 100) + " %",
                         board.viewportProperty()));
         getChildren()
                 .addAll(
-                        button(Feather.MINUS, texts.get("zoom.out"), () -> board.zoomBy(
-                                -1, board.width() / 2, board.height() / 2)),
+                        button(
+                                Feather.MINUS,
+                                texts.get("zoom.out"),
+                                () -> board.zoomBy(-1, board.width() / 2, board.height() / 2)),
                         level,
-                        button(Feather.PLUS, texts.get("zoom.in"), () -> board.zoomBy(
-                                1, board.width() / 2, board.height() / 2)),
+                        button(
+                                Feather.PLUS,
+                                texts.get("zoom.in"),
+                                () -> board.zoomBy(1, board.width() / 2, board.height() / 2)),
                         button(Feather.MAXIMIZE, texts.get("zoom.fit"), board::fit),
                         button(Feather.ALIGN_CENTER, texts.get("tidy"), tidy));
     }

@@ -38,7 +38,9 @@ public final class SpatialIndex<T> {
         }
         Entry<T> entry = new Entry<>(item, box, old == null ? nextOrder++ : old.order);
         entries.put(item, entry);
-        eachCell(box, cell -> cells.computeIfAbsent(cell, k -> new ArrayList<>(4)).add(entry));
+        eachCell(
+                box,
+                cell -> cells.computeIfAbsent(cell, k -> new ArrayList<>(4)).add(entry));
     }
 
     /** Takes an item out; does nothing when it is not in. */

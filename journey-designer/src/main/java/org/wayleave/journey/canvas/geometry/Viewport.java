@@ -61,13 +61,10 @@ public record Viewport(double scale, double left, double top) {
         double width = Math.max(1, screenWidth - 2 * FIT_MARGIN);
         double height = Math.max(1, screenHeight - 2 * FIT_MARGIN);
         double scale = Math.min(
-                largestScale,
-                Math.min(width / Math.max(1, content.width()), height / Math.max(1, content.height())));
+                largestScale, Math.min(width / Math.max(1, content.width()), height / Math.max(1, content.height())));
         scale = Math.clamp(scale, MIN_SCALE, MAX_SCALE);
         return new Viewport(
-                scale,
-                content.centreX() - screenWidth / (2 * scale),
-                content.centreY() - screenHeight / (2 * scale));
+                scale, content.centreX() - screenWidth / (2 * scale), content.centreY() - screenHeight / (2 * scale));
     }
 
     /** Returns this viewport moved just so far that the content, or as much as fits of it, is on screen. */

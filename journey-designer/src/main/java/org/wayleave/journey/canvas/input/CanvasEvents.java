@@ -25,8 +25,7 @@ public final class CanvasEvents {
     private boolean spaceHeld;
 
     /** Creates the translator; {@link #attach} makes it listen. */
-    public CanvasEvents(
-            Region region, Board board, PointerController pointers, KeyController keys, ContextMenu menu) {
+    public CanvasEvents(Region region, Board board, PointerController pointers, KeyController keys, ContextMenu menu) {
         this.region = region;
         this.board = board;
         this.pointers = pointers;
@@ -118,8 +117,7 @@ public final class CanvasEvents {
 
     private void pinched(ZoomEvent event) {
         var view = board.viewportProperty().get();
-        board.viewportProperty()
-                .set(view.zoomedTo(view.scale() * event.getZoomFactor(), event.getX(), event.getY()));
+        board.viewportProperty().set(view.zoomedTo(view.scale() * event.getZoomFactor(), event.getX(), event.getY()));
         event.consume();
     }
 

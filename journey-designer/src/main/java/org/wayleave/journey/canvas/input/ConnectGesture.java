@@ -53,7 +53,12 @@ final class ConnectGesture implements Gesture {
         board.feedbackProperty()
                 .set(Feedback.connecting(new Feedback.Connection(
                         router.route(
-                                start, end, source.box(), box, port, source.ports().size()),
+                                start,
+                                end,
+                                source.box(),
+                                box,
+                                port,
+                                source.ports().size()),
                         target == null ? null : target.id(),
                         reason)));
     }
@@ -65,7 +70,9 @@ final class ConnectGesture implements Gesture {
         if (target != null && !target.id().equals(source.id())) {
             board.editor().edit(new JourneyEdit.Connect(source.id(), portName(), target.id()));
         } else if (target == null && !board.editor().readOnlyProperty().get()) {
-            boolean click = pointer.world().distance(start) * board.viewportProperty().get().scale() < FARTHEST_CLICK;
+            boolean click = pointer.world().distance(start)
+                            * board.viewportProperty().get().scale()
+                    < FARTHEST_CLICK;
             Point place = click ? start.plus(0, FARTHEST_CLICK) : pointer.world();
             append.append(source.id(), portName(), place);
         }

@@ -41,9 +41,8 @@ final class MoveGesture implements Gesture {
             }
         }
         // Lines to far cards are noise; the nearest few are what the eye lines up with.
-        neighbours.sort(Comparator.comparingDouble(
-                box -> Math.abs(box.centreX() - this.grabbed.centreX())
-                        + Math.abs(box.centreY() - this.grabbed.centreY())));
+        neighbours.sort(Comparator.comparingDouble(box ->
+                Math.abs(box.centreX() - this.grabbed.centreX()) + Math.abs(box.centreY() - this.grabbed.centreY())));
         if (neighbours.size() > NEIGHBOURS) {
             neighbours.subList(NEIGHBOURS, neighbours.size()).clear();
         }

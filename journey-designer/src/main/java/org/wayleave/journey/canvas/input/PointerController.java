@@ -42,7 +42,8 @@ public final class PointerController {
     private @Nullable Pending pending;
 
     /** A press that may still become a click. */
-    private record Pending(Point screen, Pointer press, @Nullable Card card) {}
+    private record Pending(
+            Point screen, Pointer press, @Nullable Card card) {}
 
     /** Creates the controller of a board. */
     public PointerController(Board board, Requests requests) {
@@ -52,8 +53,7 @@ public final class PointerController {
 
     /** Returns the pointer at a place on screen. */
     public Pointer pointer(double x, double y, boolean shift, boolean shortcut, boolean alt) {
-        return new Pointer(
-                new Point(x, y), board.viewportProperty().get().toWorld(x, y), shift, shortcut, alt);
+        return new Pointer(new Point(x, y), board.viewportProperty().get().toWorld(x, y), shift, shortcut, alt);
     }
 
     /** A button went down. With {@code panning} every press drags the ground. */

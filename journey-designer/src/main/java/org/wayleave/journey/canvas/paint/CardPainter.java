@@ -53,12 +53,7 @@ public final class CardPainter {
                 box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 2 * CORNER - 1, 2 * CORNER - 1);
         pen.fill(card.look().tint());
         g.fillRoundRect(box.x() + MARGIN, box.y() + 12, SQUARE, SQUARE, 10, 10);
-        icons.paint(
-                pen,
-                card.look().icon(),
-                Ink.ICON,
-                box.x() + MARGIN + SQUARE / 2,
-                box.y() + 12 + SQUARE / 2);
+        icons.paint(pen, card.look().icon(), Ink.ICON, box.x() + MARGIN + SQUARE / 2, box.y() + 12 + SQUARE / 2);
         double room = box.width() - TEXT_LEFT - MARGIN;
         String name = pen.letters().fit(card.step().title(), pen.letters().name(), room);
         pen.write(name, pen.letters().name(), Ink.TEXT, box.x() + TEXT_LEFT, box.y() + 24);
@@ -124,8 +119,7 @@ public final class CardPainter {
                 .filter(kind -> kind != RungKind.SILENCE)
                 .toList();
         double marks = rungs.size() * RUNG_GAP;
-        String words = sentence(message.channel())
-                + (message.purpose().isEmpty() ? " · ?" : " · " + message.purpose());
+        String words = sentence(message.channel()) + (message.purpose().isEmpty() ? " · ?" : " · " + message.purpose());
         String text = pen.letters().fit(words, pen.letters().meaning(), room - marks - 6);
         pen.write(text, pen.letters().meaning(), Ink.TEXT_QUIET, left, baseline);
         double x = left + pen.letters().width(text, pen.letters().meaning()) + 6 + RUNG_GAP / 2;

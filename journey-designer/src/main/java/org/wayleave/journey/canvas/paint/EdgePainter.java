@@ -62,13 +62,7 @@ public final class EdgePainter {
         pen.fill(Ink.GROUND);
         pen.g().fillRect(place.x() - width / 2, place.y() - 8, width, 16);
         pen.write(
-                text,
-                pen.letters().meaning(),
-                Ink.TEXT_QUIET,
-                place.x(),
-                place.y(),
-                TextAlignment.CENTER,
-                VPos.CENTER);
+                text, pen.letters().meaning(), Ink.TEXT_QUIET, place.x(), place.y(), TextAlignment.CENTER, VPos.CENTER);
     }
 
     private static void trace(Pen pen, EdgeRoute route) {

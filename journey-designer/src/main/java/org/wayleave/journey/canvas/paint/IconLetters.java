@@ -34,8 +34,8 @@ public final class IconLetters {
     }
 
     private Letter letter(Ikon icon) {
-        IkonHandler handler = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
-                .resolve(icon.getDescription());
+        IkonHandler handler =
+                IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance()).resolve(icon.getDescription());
         Font font = handler.getFont() instanceof Font loaded
                 ? Font.font(loaded.getFamily(), size)
                 : Font.font(handler.getFontFamily(), size);

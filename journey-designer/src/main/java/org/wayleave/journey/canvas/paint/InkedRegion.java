@@ -16,6 +16,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
 /** A region that is painted with inks and a font that come from the style sheet. */
+// Properties only keep a reference to their bean while it is constructed; they read nothing from it.
+@SuppressWarnings("this-escape")
 public abstract class InkedRegion extends Region {
 
     private static final Map<Ink, CssMetaData<InkedRegion, Color>> INK_META = inkMeta();
@@ -77,20 +79,21 @@ public abstract class InkedRegion extends Region {
     private static Map<Ink, CssMetaData<InkedRegion, Color>> inkMeta() {
         Map<Ink, CssMetaData<InkedRegion, Color>> all = new EnumMap<>(Ink.class);
         for (Ink ink : Ink.values()) {
-            all.put(ink, new CssMetaData<>(
-                    ink.property(), StyleConverter.getColorConverter(), Color.web(ink.fallback())) {
-                @Override
-                public boolean isSettable(InkedRegion region) {
-                    StyleableObjectProperty<Color> property = region.inks.get(ink);
-                    return property != null && !property.isBound();
-                }
+            all.put(
+                    ink,
+                    new CssMetaData<>(ink.property(), StyleConverter.getColorConverter(), Color.web(ink.fallback())) {
+                        @Override
+                        public boolean isSettable(InkedRegion region) {
+                            StyleableObjectProperty<Color> property = region.inks.get(ink);
+                            return property != null && !property.isBound();
+                        }
 
-                @Override
-                @SuppressWarnings("NullAway") // Every ink has a property from the constructor on.
-                public StyleableProperty<Color> getStyleableProperty(InkedRegion region) {
-                    return region.inks.get(ink);
-                }
-            });
+                        @Override
+                        @SuppressWarnings("NullAway") // Every ink has a property from the constructor on.
+                        public StyleableProperty<Color> getStyleableProperty(InkedRegion region) {
+                            return region.inks.get(ink);
+                        }
+                    });
         }
         return all;
     }

@@ -13,13 +13,12 @@ public final class Marks {
     /** Paints a consent state around a place; a ring of ground keeps it apart from the edge of the card. */
     public static void outlet(Pen pen, Outlet outlet, double x, double y, double radius) {
         GraphicsContext g = pen.g();
-        Ink ink =
-                switch (outlet) {
-                    case GRANTED -> Ink.GRANTED;
-                    case DENIED -> Ink.DENIED;
-                    case UNKNOWN -> Ink.UNKNOWN;
-                    case EXPIRED -> Ink.EXPIRED;
-                };
+        Ink ink = switch (outlet) {
+            case GRANTED -> Ink.GRANTED;
+            case DENIED -> Ink.DENIED;
+            case UNKNOWN -> Ink.UNKNOWN;
+            case EXPIRED -> Ink.EXPIRED;
+        };
         double around = radius + 1.5;
         pen.fill(Ink.CARD);
         if (outlet == Outlet.DENIED) {

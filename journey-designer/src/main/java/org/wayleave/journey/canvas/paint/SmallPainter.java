@@ -41,7 +41,10 @@ public final class SmallPainter {
         double height = Math.max(box.height(), pen.pixels(3));
         double width = Math.min(box.width(), Math.max(box.height(), pen.pixels(5)) * 1.6);
         boolean mostlyBlocked = figures != null && figures.decides() && 2 * figures.blocked() > figures.decisions();
-        pen.fill(selected ? Ink.ACCENT : mostlyBlocked ? Ink.BLOCKED : card.look().tint());
+        pen.fill(
+                selected
+                        ? Ink.ACCENT
+                        : mostlyBlocked ? Ink.BLOCKED : card.look().tint());
         pen.g().fillRect(box.centreX() - width / 2, box.centreY() - height / 2, width, height);
     }
 }

@@ -23,7 +23,8 @@ final class LayeredLayoutTest {
         for (int i = 0; i < size; i++) {
             nodes.add(new LayoutGraph.Node("s" + i, CardShape.WIDTH, CardShape.HEIGHT, 4));
             if (i > 0) {
-                links.add(new LayoutGraph.Link("s" + Math.max(0, i - 1 - random.nextInt(4)), random.nextInt(4), "s" + i));
+                links.add(
+                        new LayoutGraph.Link("s" + Math.max(0, i - 1 - random.nextInt(4)), random.nextInt(4), "s" + i));
             }
         }
         return new LayoutGraph(nodes, links);
@@ -38,16 +39,18 @@ final class LayeredLayoutTest {
         LayoutGraph graph = tree(60, 7);
         Map<String, Point> places = new LayeredLayout().place(graph);
         for (LayoutGraph.Link link : graph.edges()) {
-            assertTrue(at(places, link.from()).y() + CardShape.HEIGHT < at(places, link.to()).y(), link.toString());
+            assertTrue(
+                    at(places, link.from()).y() + CardShape.HEIGHT
+                            < at(places, link.to()).y(),
+                    link.toString());
         }
     }
 
     @Test
     void noTwoCardsOverlap() {
         Map<String, Point> places = new LayeredLayout().place(tree(60, 11));
-        List<Box> boxes = places.values().stream()
-                .map(p -> CardShape.box(p.x(), p.y()))
-                .toList();
+        List<Box> boxes =
+                places.values().stream().map(p -> CardShape.box(p.x(), p.y())).toList();
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = i + 1; j < boxes.size(); j++) {
                 assertFalse(boxes.get(i).intersects(boxes.get(j)), boxes.get(i) + " " + boxes.get(j));
