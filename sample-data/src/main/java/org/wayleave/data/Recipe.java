@@ -1,9 +1,13 @@
 package org.wayleave.data;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.data.consent.ConsentRegistry;
 import org.wayleave.data.feature.FeatureSchema;
+import org.wayleave.data.feature.FeatureTable;
 
 /** What a synthetic population of one vertical is like: tables, rates, truth, and the catalogue that goes with it; immutable. */
 public final class Recipe {
@@ -22,6 +26,16 @@ public final class Recipe {
      */
     public static Recipe bundled(String vertical) {
         return BundledRecipes.read(vertical);
+    }
+
+    /**
+     * Reads a recipe document.
+     *
+     * @param catalogue the catalogue of the same vertical, whose purposes, channels, topics and data elements it refers to
+     * @throws RecipeException if it is no JSON, lacks something, says something impossible or refers to what is not declared
+     */
+    public static Recipe parse(String json, Catalogue catalogue) {
+        return new Recipe(new RecipeReader(json, catalogue).read(), catalogue);
     }
 
     /** Returns the verticals that come with the program. */
@@ -82,6 +96,25 @@ public final class Recipe {
     /** Returns the features of the vertical. */
     public FeatureSchema featureSchema() {
         return content.features().schema();
+    }
+
+    /** Returns how the features of the vertical are computed from events. */
+    public FeatureTable features() {
+        return content.features();
+    }
+
+    /** Returns the titles of the flags people can carry, by id. */
+    public Map<String, String> flagTitles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        content.flags().forEach(flag -> titles.put(flag.id(), flag.title()));
+        return Collections.unmodifiableMap(titles);
+    }
+
+    /** Returns the titles of the goals people can name, by id. */
+    public Map<String, String> goalTitles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        content.answers().goals().forEach(goal -> titles.put(goal.id(), goal.title()));
+        return Collections.unmodifiableMap(titles);
     }
 
     RecipeContent content() {
