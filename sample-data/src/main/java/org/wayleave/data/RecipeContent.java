@@ -6,6 +6,7 @@ import org.wayleave.data.consent.ConsentRegistry;
 import org.wayleave.data.feature.FeatureTable;
 
 /** What a recipe says, checked; lists and arrays are not to be changed. */
+@SuppressWarnings("ArrayRecordComponent") // tables read in loops over people; never compared, never handed out
 record RecipeContent(
         String id,
         int version,
