@@ -7,6 +7,7 @@ package org.wayleave.data.feature;
  * @param windowDays days looked back, at most 365
  * @param category position of the category it is about, -1 if none
  */
+@SuppressWarnings("ArrayRecordComponent") // thresholds read in loops over people; never compared
 public record FeatureDefinition(
         FeatureSpec spec, Calculation calculation, double[] edges, int windowDays, int category) {
     /** Returns the lower edge of the band in which a value lies; below all bands, the lowest edge. */
