@@ -1,0 +1,73 @@
+package org.wayleave.journey.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wayleave.engine.Policy;
+import org.wayleave.engine.PolicyBundle;
+import org.wayleave.engine.value.RegoBoolean;
+import org.wayleave.engine.value.RegoJson;
+import org.wayleave.engine.value.RegoNull;
+import org.wayleave.engine.value.RegoObject;
+import org.wayleave.engine.value.RegoSet;
+import org.wayleave.engine.value.RegoString;
+import org.wayleave.engine.value.RegoValue;
+import org.wayleave.journey.graph.Outlet;
+import org.wayleave.policy.pack.PolicyPack;
+
+/** Decides with the policy engine. An answer that is missing or malformed is never an allowance. */
+public final class PolicyDecider implements Decider {
+
+    /** The rule named when policy gives no usable answer. */
+    public static final String NO_ANSWER = "no-answer";
+
+    private static final RegoBoolean TRUE = RegoBoolean.of(true);
+
+    private final Policy policy;
+
+    public PolicyDecider(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** The decider of a policy pack over a catalogue and settings, both JSON. */
+    public static PolicyDecider of(PolicyPack pack, String catalogueJson, String settingsJson) {
+        RegoObject wayleave = RegoObject.builder()
+                .put("catalogue", RegoJson.parse(catalogueJson))
+                .put("settings", RegoJson.parse(settingsJson))
+                .build();
+        RegoObject data = RegoObject.builder().put("wayleave", wayleave).build();
+        return new PolicyDecider(Policy.load(PolicyBundle.of(pack.plan(), data)));
+    }
+
+    @Override
+    public Verdict decide(RegoObject document) {
+        RegoValue result = policy.decide(PolicyPack.SEND, document);
+        if (!(result instanceof RegoObject answer)) {
+            return unanswered(result == null ? RegoNull.NULL : result, "The policy gives no answer");
+        }
+        Outlet consent = answer.get("consent") instanceof RegoString state
+                ? Outlet.of(state.value()).orElse(Outlet.UNKNOWN)
+                : Outlet.UNKNOWN;
+        if (TRUE.equals(answer.get("allow"))) {
+            return new Verdict(true, List.of(), consent, answer);
+        }
+        List<Denial> denials = new ArrayList<>();
+        if (answer.get("deny") instanceof RegoSet set) {
+            for (RegoValue item : set) {
+                if (item instanceof RegoObject denial) {
+                    denials.add(new Denial(text(denial, "rule"), text(denial, "reason")));
+                }
+            }
+        }
+        return denials.isEmpty()
+                ? unanswered(answer, "The policy neither allows nor says why not")
+                : new Verdict(false, denials, consent, answer);
+    }
+
+    private static Verdict unanswered(RegoValue result, String reason) {
+        return new Verdict(false, List.of(new Denial(NO_ANSWER, reason)), Outlet.UNKNOWN, result);
+    }
+
+    private static String text(RegoObject object, String key) {
+        return object.get(key) instanceof RegoString text ? text.value() : "";
+    }
+}

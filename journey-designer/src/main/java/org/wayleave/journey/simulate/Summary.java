@@ -1,0 +1,184 @@
+package org.wayleave.journey.simulate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.journey.exchange.JourneyJson;
+import org.wayleave.journey.graph.MessageStep;
+import org.wayleave.journey.graph.Outlet;
+import org.wayleave.journey.graph.RungKind;
+import org.wayleave.journey.measure.HoldoutEffect;
+import org.wayleave.policy.pack.RuleInfo;
+import org.wayleave.workspace.json.CanonicalJson;
+
+/** Turns the counts of a run into its result. */
+final class Summary {
+
+    private final Route route;
+    private final Tally tally;
+
+    Summary(Route route, Tally tally) {
+        this.route = route;
+        this.tally = tally;
+    }
+
+    static RunResult.Identity identity(SimulationPlan plan) {
+        return new RunResult.Identity(
+                plan.journey().id(),
+                plan.journeyVersion(),
+                CanonicalJson.hash(JourneyJson.write(plan.journey())),
+                plan.pack().id(),
+                CanonicalJson.hash(plan.pack().documentJson()),
+                CanonicalJson.hash(plan.catalogueJson()),
+                CanonicalJson.hash(plan.settingsJson()),
+                plan.recipe().reference(),
+                plan.people(),
+                plan.days(),
+                plan.seed(),
+                plan.start().toString());
+    }
+
+    RunResult result(
+            RunResult.Identity identity,
+            boolean complete,
+            Map<String, Double> seconds,
+            double peakMemoryMiB,
+            String ledgerHash,
+            List<ParitySample> samples) {
+        return new RunResult(
+                identity,
+                complete,
+                (int) tally.people,
+                tally.entered,
+                tally.entries,
+                tally.decisions,
+                tally.evaluations,
+                tally.contacts,
+                tally.unsubscribed,
+                steps(),
+                rules(),
+                matrix(tally.rungByState, Outlet.values()),
+                matrix(tally.takenByTop, RungKind.values()),
+                tally.segments.containsKey(BlockRecorder.ALL) ? effect(tally.segment(BlockRecorder.ALL)) : null,
+                segments(),
+                tally.examples,
+                seconds,
+                peakMemoryMiB,
+                null,
+                ledgerHash,
+                samples);
+    }
+
+    private Map<String, RunResult.StepFigures> steps() {
+        Map<String, RunResult.StepFigures> figures = new LinkedHashMap<>();
+        for (Node node : route.nodes) {
+            Tally.AtStep counts = tally.steps.get(node.index);
+            Map<String, Long> ports = new LinkedHashMap<>();
+            for (int i = 0; i < node.ports.size(); i++) {
+                ports.put(node.ports.get(i).name(), counts.ports[i]);
+            }
+            figures.put(
+                    node.step.id(),
+                    new RunResult.StepFigures(
+                            node.step.type().wire(),
+                            counts.visits,
+                            counts.people,
+                            counts.still,
+                            ports,
+                            node.step instanceof MessageStep ? rungs(counts.rungs) : Map.of(),
+                            counts.sent,
+                            counts.degraded,
+                            counts.blocked,
+                            counts.rules));
+        }
+        return figures;
+    }
+
+    private Map<String, RunResult.RuleFigures> rules() {
+        Map<String, RunResult.RuleFigures> figures = new TreeMap<>();
+        tally.rules.forEach((id, counts) -> figures.put(
+                id,
+                new RunResult.RuleFigures(
+                        route.plan.pack().rule(id).map(RuleInfo::title).orElse(id),
+                        counts.decisions,
+                        counts.silenced,
+                        counts.sole,
+                        counts.people)));
+        return figures;
+    }
+
+    private static Map<String, Long> rungs(long[] counts) {
+        Map<String, Long> rungs = new LinkedHashMap<>();
+        for (RungKind kind : RungKind.values()) {
+            rungs.put(kind.wire(), counts[kind.ordinal()]);
+        }
+        return rungs;
+    }
+
+    private static Map<String, Map<String, Long>> matrix(long[][] counts, Enum<?>[] lines) {
+        Map<String, Map<String, Long>> matrix = new LinkedHashMap<>();
+        for (Enum<?> line : lines) {
+            matrix.put(line.name().toLowerCase(Locale.ROOT), rungs(counts[line.ordinal()]));
+        }
+        return matrix;
+    }
+
+    private List<RunResult.Segment> segments() {
+        List<RunResult.Segment> segments = new ArrayList<>();
+        tally.segments.forEach((key, counts) -> segments.add(new RunResult.Segment(
+                key,
+                title(key),
+                counts.treated.count() + counts.held.count(),
+                rungs(counts.best),
+                counts.unsubscribed,
+                effect(counts))));
+        List<String> kinds = List.of(BlockRecorder.ALL, "consent", "age", "device");
+        segments.sort(Comparator.comparingInt(segment -> kinds.indexOf(kind(segment.key()))));
+        return segments;
+    }
+
+    private static String kind(String key) {
+        int colon = key.indexOf(':');
+        return colon < 0 ? key : key.substring(0, colon);
+    }
+
+    private static String title(String key) {
+        String value = key.substring(key.indexOf(':') + 1);
+        return switch (kind(key)) {
+            case "consent" ->
+                switch (value) {
+                    case "granted" -> "Consented to everything asked";
+                    case "denied" -> "Denied a consent";
+                    case "expired" -> "A consent expired";
+                    default -> "A consent unknown";
+                };
+            case "age" ->
+                switch (value) {
+                    case "under-16" -> "Under 16";
+                    case "65-plus" -> "65 and over";
+                    default -> value.replace("-", "–");
+                };
+            case "device" -> "On a " + value;
+            default -> "Everyone";
+        };
+    }
+
+    private RunResult.Effect effect(Tally.OfSegment counts) {
+        @Nullable HoldoutEffect estimate = HoldoutEffect.of(counts.treated, counts.held).orElse(null);
+        return new RunResult.Effect(
+                route.goal.orElseThrow().withinDays(),
+                counts.treated.count(),
+                counts.held.count(),
+                counts.treated.mean(),
+                counts.held.count() == 0 ? null : Double.valueOf(counts.held.mean()),
+                estimate == null ? null : Double.valueOf(estimate.estimate()),
+                estimate == null ? null : Double.valueOf(estimate.low()),
+                estimate == null ? null : Double.valueOf(estimate.high()),
+                counts.effect.mean());
+    }
+}
