@@ -1,6 +1,7 @@
 package org.wayleave.journey.decide;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.TreeMap;
 import org.wayleave.engine.value.RegoNumber;
 import org.wayleave.engine.value.RegoObject;
@@ -48,14 +49,14 @@ public final class ContactLog {
         if (week == 0) {
             return NONE;
         }
-        TreeMap<String, Integer> byTopic = new TreeMap<>();
+        Map<String, Integer> byTopic = new TreeMap<>();
         for (int i = size - week; i < size; i++) {
             byTopic.merge(topics[i], 1, Integer::sum);
         }
         return document(since(time - DAY), week, byTopic);
     }
 
-    private static RegoObject document(int day, int week, TreeMap<String, Integer> byTopic) {
+    private static RegoObject document(int day, int week, Map<String, Integer> byTopic) {
         RegoObject.Builder topics = RegoObject.builder();
         byTopic.forEach((topic, count) -> topics.put(topic, RegoNumber.of(count)));
         return RegoObject.builder()

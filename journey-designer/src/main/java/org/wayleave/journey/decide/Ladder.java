@@ -30,7 +30,9 @@ public final class Ladder {
         this.ownChannel = new boolean[rungs.size()];
         for (int i = 0; i < actions.length; i++) {
             Action action = rungs.get(i).action();
-            actions[i] = action == null ? RegoObject.EMPTY : document(step, rungs.get(i).kind(), action);
+            actions[i] = action == null
+                    ? RegoObject.EMPTY
+                    : document(step, rungs.get(i).kind(), action);
             ownChannel[i] = action != null && action.channel().equals(step.channel());
         }
     }
@@ -61,8 +63,12 @@ public final class Ladder {
                         "creative",
                         RegoObject.builder()
                                 .put("id", RegoString.of(action.creative().id()))
-                                .put("sensitive", RegoBoolean.of(action.creative().sensitive()))
-                                .put("approved", RegoBoolean.of(action.creative().approved()))
+                                .put(
+                                        "sensitive",
+                                        RegoBoolean.of(action.creative().sensitive()))
+                                .put(
+                                        "approved",
+                                        RegoBoolean.of(action.creative().approved()))
                                 .build());
         ModelRef model = action.model();
         if (model != null) {

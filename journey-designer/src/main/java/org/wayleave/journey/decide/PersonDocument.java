@@ -112,8 +112,7 @@ public final class PersonDocument {
             if (registry.key(i).dimension() == dimension) {
                 ConsentState state = history.state(i, time);
                 builder.put(
-                        registry.key(i).id(),
-                        state.state() == ConsentState.State.UNKNOWN ? NEVER_ASKED : state(state));
+                        registry.key(i).id(), state.state() == ConsentState.State.UNKNOWN ? NEVER_ASKED : state(state));
             }
         }
         return builder.build();
@@ -123,7 +122,9 @@ public final class PersonDocument {
         boolean asked = state.state() != ConsentState.State.UNKNOWN;
         return RegoObject.builder()
                 .put(STATE, RegoString.of(state.state().wire()))
-                .put(TIME, RegoString.of(asked ? Instant.ofEpochMilli(state.time()).toString() : ""))
+                .put(
+                        TIME,
+                        RegoString.of(asked ? Instant.ofEpochMilli(state.time()).toString() : ""))
                 .put(POLICY_VERSION, RegoString.of(state.policyVersion()))
                 .put(SOURCE, RegoString.of(state.source()))
                 .build();

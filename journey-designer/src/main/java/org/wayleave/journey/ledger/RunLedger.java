@@ -38,8 +38,9 @@ public final class RunLedger implements AutoCloseable {
     /** The most rows a page holds. */
     public static final int MOST_ROWS = 10_000;
 
-    private static final String COLUMNS = "person, sequence, epoch_ms(time), step, visit, rung, action, channel, purpose,"
-            + " topic, outlet, arm, propensity, rules, denials, model";
+    private static final String COLUMNS =
+            "person, sequence, epoch_ms(time), step, visit, rung, action, channel, purpose,"
+                    + " topic, outlet, arm, propensity, rules, denials, model";
 
     private final Path file;
     private final DuckDBConnection connection;
@@ -92,10 +93,7 @@ public final class RunLedger implements AutoCloseable {
     /** The decisions about one person, in order. */
     public List<DecisionRow> decisions(int person) {
         List<DecisionRow> found = new ArrayList<>();
-        each(
-                "SELECT " + COLUMNS + " FROM decisions WHERE person = ? ORDER BY sequence",
-                List.of(person),
-                found::add);
+        each("SELECT " + COLUMNS + " FROM decisions WHERE person = ? ORDER BY sequence", List.of(person), found::add);
         return found;
     }
 

@@ -125,12 +125,13 @@ final class FactTest {
 
     private boolean set(Collection<String> words) {
         return condition.comparison() == Comparison.CONTAINS
-                && condition.values().getFirst() instanceof FactValue.Text(String wanted)
-                && words.contains(wanted);
+                && condition.values().getFirst() instanceof FactValue.Text wanted
+                && words.contains(wanted.text());
     }
 
     private boolean number(double number) {
-        if (condition.values().getFirst() instanceof FactValue.Numeric(double bound)) {
+        if (condition.values().getFirst() instanceof FactValue.Numeric numeric) {
+            double bound = numeric.number();
             switch (condition.comparison()) {
                 case AT_LEAST:
                     return number >= bound;

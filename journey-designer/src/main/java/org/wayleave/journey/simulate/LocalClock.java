@@ -19,7 +19,8 @@ final class LocalClock {
      */
     static long plus(long time, Duration duration, ZoneId zone) {
         long days = duration.toDays();
-        ZonedDateTime end = Instant.ofEpochMilli(time).atZone(zone).plusDays(days).plus(duration.minusDays(days));
+        ZonedDateTime end =
+                Instant.ofEpochMilli(time).atZone(zone).plusDays(days).plus(duration.minusDays(days));
         return end.toInstant().toEpochMilli();
     }
 

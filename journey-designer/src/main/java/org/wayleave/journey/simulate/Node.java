@@ -58,15 +58,18 @@ final class Node {
                         .toList();
             default -> List.of();
         };
-        this.event = switch (step) {
-            case EntryStep entry when entry.trigger() instanceof Trigger.OnEvent trigger ->
-                EventTest.of(trigger.match(), recipe);
-            case WaitStep wait when wait.rule() instanceof WaitRule.ForEvent rule ->
-                EventTest.of(rule.match(), recipe);
-            case GoalStep goal -> EventTest.of(goal.match(), recipe);
-            default -> null;
-        };
+        this.event = eventOf(step, recipe);
         this.ladder = step instanceof MessageStep message ? new Ladder(message) : null;
+    }
+
+    private static @Nullable EventTest eventOf(Step step, Recipe recipe) {
+        if (step instanceof EntryStep entry && entry.trigger() instanceof Trigger.OnEvent trigger) {
+            return EventTest.of(trigger.match(), recipe);
+        }
+        if (step instanceof WaitStep wait && wait.rule() instanceof WaitRule.ForEvent rule) {
+            return EventTest.of(rule.match(), recipe);
+        }
+        return step instanceof GoalStep goal ? EventTest.of(goal.match(), recipe) : null;
     }
 
     /** The node behind a port, by position; -1 when nothing follows. */

@@ -90,12 +90,14 @@ class PersonTrace implements WalkListener {
     }
 
     /** The consent at the first decision. */
-    @Nullable Outlet firstOutlet() {
+    @Nullable
+    Outlet firstOutlet() {
         return firstOutlet;
     }
 
     /** The best rung taken; null when there was no decision. */
-    @Nullable RungKind best() {
+    @Nullable
+    RungKind best() {
         return best;
     }
 

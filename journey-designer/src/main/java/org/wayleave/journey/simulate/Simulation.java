@@ -210,13 +210,6 @@ public final class Simulation {
     /** The keys of {@link RunResult#examples}, those first that a reader learns most from. */
     public static List<String> outcomesByInterest() {
         return List.of(
-                "won",
-                "silence",
-                "generic",
-                "contextual",
-                "unsubscribed",
-                "held",
-                "personalised",
-                "not-reached");
+                "won", "silence", "generic", "contextual", "unsubscribed", "held", "personalised", "not-reached");
     }
 }

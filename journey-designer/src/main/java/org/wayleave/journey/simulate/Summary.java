@@ -169,7 +169,8 @@ final class Summary {
     }
 
     private RunResult.Effect effect(Tally.OfSegment counts) {
-        @Nullable HoldoutEffect estimate = HoldoutEffect.of(counts.treated, counts.held).orElse(null);
+        @Nullable
+        HoldoutEffect estimate = HoldoutEffect.of(counts.treated, counts.held).orElse(null);
         return new RunResult.Effect(
                 route.goal.orElseThrow().withinDays(),
                 counts.treated.count(),

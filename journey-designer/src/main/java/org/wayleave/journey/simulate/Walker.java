@@ -28,7 +28,6 @@ import org.wayleave.journey.graph.HoldoutStep;
 import org.wayleave.journey.graph.MessageStep;
 import org.wayleave.journey.graph.Port;
 import org.wayleave.journey.graph.RandomSplitStep;
-import org.wayleave.journey.graph.ReEntry;
 import org.wayleave.journey.graph.Trigger;
 import org.wayleave.journey.graph.WaitRule;
 import org.wayleave.journey.graph.WaitStep;
@@ -275,7 +274,8 @@ final class Walker {
                 long end = enteredAt + goal.withinDays() * Route.DAY;
                 yield node.port(timeline.next(node.event(), enteredAt + 1) < end ? Port.REACHED : Port.MISSED);
             }
-            case MessageStep message -> node.port(message(node, message, now).outlet().wire());
+            case MessageStep message ->
+                node.port(message(node, message, now).outlet().wire());
             case ExitStep exit -> throw new IllegalStateException("nobody leaves an exit");
         };
     }
@@ -285,9 +285,8 @@ final class Walker {
         for (var weighed : split.arms()) {
             sum += weighed.weight();
         }
-        double draw = sum
-                * Draws.uniform(
-                        route.plan.seed(), person.index(), node.key, PURPOSE_SPLIT, visits[node.index] - 1);
+        double draw =
+                sum * Draws.uniform(route.plan.seed(), person.index(), node.key, PURPOSE_SPLIT, visits[node.index] - 1);
         int last = split.arms().size() - 1;
         int chosen = 0;
         double reached = split.arms().getFirst().weight();
@@ -316,8 +315,7 @@ final class Walker {
 
     private LadderDecision message(Node node, MessageStep message, long now) {
         RegoObject about = document.at(now, consents, contacts.document(now), features(now));
-        RegoObject context =
-                DecisionDocument.context(now, zone, route.journey, node.name, RegoString.of(arm));
+        RegoObject context = DecisionDocument.context(now, zone, route.journey, node.name, RegoString.of(arm));
         LadderDecision decision = node.ladder().decide(route.decider, about, context);
         listener.decided(this, node, decision, now);
         if (decision.taken() >= 0) {
@@ -359,8 +357,7 @@ final class Walker {
             long time = now + reaction.unsubscribeDelayMillis();
             timeline.add(time, EventType.UNSUBSCRIBE, -1, 0);
             if (consents.registry().position(Dimension.CHANNEL, action.channel()) >= 0) {
-                consents =
-                        consents.withWithdrawal(Dimension.CHANNEL, action.channel(), time, "unsubscribe-link");
+                consents = consents.withWithdrawal(Dimension.CHANNEL, action.channel(), time, "unsubscribe-link");
             }
         }
         Reaction.Renewal renewal = reaction.renewal();
