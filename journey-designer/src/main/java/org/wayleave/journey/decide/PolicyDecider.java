@@ -20,8 +20,6 @@ public final class PolicyDecider implements Decider {
     /** The rule named when policy gives no usable answer. */
     public static final String NO_ANSWER = "no-answer";
 
-    private static final RegoBoolean TRUE = RegoBoolean.of(true);
-
     private final Policy policy;
 
     public PolicyDecider(Policy policy) {
@@ -47,7 +45,7 @@ public final class PolicyDecider implements Decider {
         Outlet consent = answer.get("consent") instanceof RegoString state
                 ? Outlet.of(state.value()).orElse(Outlet.UNKNOWN)
                 : Outlet.UNKNOWN;
-        if (TRUE.equals(answer.get("allow"))) {
+        if (answer.get("allow") instanceof RegoBoolean allow && allow.value()) {
             return new Verdict(true, List.of(), consent, answer);
         }
         List<Denial> denials = new ArrayList<>();

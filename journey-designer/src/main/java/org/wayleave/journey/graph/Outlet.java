@@ -5,17 +5,24 @@ import java.util.Optional;
 
 /** The four typed ways out of a message step, one for each state of consent. */
 public enum Outlet {
-    GRANTED("Granted"),
-    DENIED("Denied"),
-    UNKNOWN("Unknown"),
-    EXPIRED("Expired");
+    GRANTED(0, "Granted"),
+    DENIED(1, "Denied"),
+    UNKNOWN(2, "Unknown"),
+    EXPIRED(3, "Expired");
 
+    private final int rank;
     private final String title;
     private final String wire;
 
-    Outlet(String title) {
+    Outlet(int rank, String title) {
+        this.rank = rank;
         this.title = title;
         this.wire = name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its place among the ports, 0 to 3. */
+    public int rank() {
+        return rank;
     }
 
     /** What people read. */

@@ -6,20 +6,27 @@ import java.util.Optional;
 /** The rungs of a ladder, from what needs most of a person to what needs nothing. */
 public enum RungKind {
     /** Made for this person, from data about them. */
-    PERSONALISED("Personalised"),
+    PERSONALISED(0, "Personalised"),
     /** Made for the moment: place, time, stock; not for the person. */
-    CONTEXTUAL("Contextual"),
+    CONTEXTUAL(1, "Contextual"),
     /** The same for everyone. */
-    GENERIC("Generic"),
+    GENERIC(2, "Generic"),
     /** Nothing is sent. */
-    SILENCE("Silence");
+    SILENCE(3, "Silence");
 
+    private final int rank;
     private final String title;
     private final String wire;
 
-    RungKind(String title) {
+    RungKind(int rank, String title) {
+        this.rank = rank;
         this.title = title;
         this.wire = name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its place from the top, 0 to 3. */
+    public int rank() {
+        return rank;
     }
 
     /** What people read. */

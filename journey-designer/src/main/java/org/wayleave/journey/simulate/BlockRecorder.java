@@ -134,7 +134,7 @@ final class BlockRecorder {
         } else {
             segment.treated.add(spend);
             if (best != null) {
-                segment.best[best.ordinal()]++;
+                segment.best[best.rank()]++;
             }
             if (trace.unsubscribed()) {
                 segment.unsubscribed++;
@@ -194,7 +194,7 @@ final class BlockRecorder {
             count(node, decision, row);
             long key = Draws.key(route.plan.seed(), row.person(), node.key, PURPOSE_PARITY);
             for (LadderDecision.Tried tried : decision.tried()) {
-                long rank = Draws.bits(key, sequence * 4 + tried.kind().ordinal()) >>> 1;
+                long rank = Draws.bits(key, sequence * 4 + tried.kind().rank()) >>> 1;
                 sampler.offer(rank, row.person(), sequence, row.step(), tried);
             }
             sequence++;
@@ -202,11 +202,11 @@ final class BlockRecorder {
 
         private void count(Node node, LadderDecision decision, DecisionRow row) {
             Tally.AtStep step = tally.steps.get(node.index);
-            int rung = decision.rung().ordinal();
+            int rung = decision.rung().rank();
             tally.decisions++;
             tally.evaluations += decision.tried().size();
             step.rungs[rung]++;
-            tally.rungByState[decision.outlet().ordinal()][rung]++;
+            tally.rungByState[decision.outlet().rank()][rung]++;
             boolean silent = decision.taken() < 0;
             if (silent) {
                 step.blocked++;
@@ -219,7 +219,7 @@ final class BlockRecorder {
                 return;
             }
             LadderDecision.Tried top = decision.tried().getFirst();
-            tally.takenByTop[top.kind().ordinal()][rung]++;
+            tally.takenByTop[top.kind().rank()][rung]++;
             for (String rule : row.ruleIds()) {
                 Tally.OfRule figures = tally.rule(rule);
                 figures.decisions++;

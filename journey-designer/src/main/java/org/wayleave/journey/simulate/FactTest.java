@@ -74,7 +74,7 @@ final class FactTest {
         return switch (source) {
             case DAYS_SINCE -> {
                 long last = walker.timeline().last(event, time);
-                yield last == Long.MIN_VALUE ? absent() : number(Math.floorDiv(time - last, DAY));
+                yield last == Long.MIN_VALUE ? absent() : number((double) Math.floorDiv(time - last, DAY));
             }
             case FEATURE -> feature(walker.features(time));
             case ATTRIBUTE -> attribute(walker);
@@ -130,20 +130,14 @@ final class FactTest {
     }
 
     private boolean number(double number) {
-        if (condition.values().getFirst() instanceof FactValue.Numeric numeric) {
-            double bound = numeric.number();
-            switch (condition.comparison()) {
-                case AT_LEAST:
-                    return number >= bound;
-                case AT_MOST:
-                    return number <= bound;
-                case MORE_THAN:
-                    return number > bound;
-                case LESS_THAN:
-                    return number < bound;
-                default:
-                    break;
-            }
+        if (condition.values().getFirst() instanceof FactValue.Numeric bound) {
+            return switch (condition.comparison()) {
+                case AT_LEAST -> number >= bound.number();
+                case AT_MOST -> number <= bound.number();
+                case MORE_THAN -> number > bound.number();
+                case LESS_THAN -> number < bound.number();
+                case IS, IS_NOT, ONE_OF, CONTAINS -> equal(FactValue.of(number));
+            };
         }
         return equal(FactValue.of(number));
     }

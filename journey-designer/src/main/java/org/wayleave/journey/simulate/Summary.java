@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +61,8 @@ final class Summary {
                 tally.unsubscribed,
                 steps(),
                 rules(),
-                matrix(tally.rungByState, Outlet.values()),
-                matrix(tally.takenByTop, RungKind.values()),
+                byConsentState(),
+                fallbacks(),
                 tally.segments.containsKey(BlockRecorder.ALL) ? effect(tally.segment(BlockRecorder.ALL)) : null,
                 segments(),
                 tally.examples,
@@ -115,17 +114,27 @@ final class Summary {
     private static Map<String, Long> rungs(long[] counts) {
         Map<String, Long> rungs = new LinkedHashMap<>();
         for (RungKind kind : RungKind.values()) {
-            rungs.put(kind.wire(), counts[kind.ordinal()]);
+            rungs.put(kind.wire(), counts[kind.rank()]);
         }
         return rungs;
     }
 
-    private static Map<String, Map<String, Long>> matrix(long[][] counts, Enum<?>[] lines) {
-        Map<String, Map<String, Long>> matrix = new LinkedHashMap<>();
-        for (Enum<?> line : lines) {
-            matrix.put(line.name().toLowerCase(Locale.ROOT), rungs(counts[line.ordinal()]));
+    private Map<String, Map<String, Long>> byConsentState() {
+        Map<String, Map<String, Long>> lines = new LinkedHashMap<>();
+        for (Outlet outlet : Outlet.values()) {
+            lines.put(outlet.wire(), rungs(tally.rungByState[outlet.rank()]));
         }
-        return matrix;
+        return lines;
+    }
+
+    private Map<String, Map<String, Long>> fallbacks() {
+        Map<String, Map<String, Long>> lines = new LinkedHashMap<>();
+        for (RungKind top : RungKind.values()) {
+            if (top != RungKind.SILENCE) {
+                lines.put(top.wire(), rungs(tally.takenByTop[top.rank()]));
+            }
+        }
+        return lines;
     }
 
     private List<RunResult.Segment> segments() {
