@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.data.Person;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.feature.FeatureKind;
 import org.wayleave.data.feature.FeatureSchema;
@@ -70,6 +71,40 @@ final class FactTest {
         return true;
     }
 
+    /** The condition in words, and what the person has. */
+    KnownFact known(Walker walker, long time) {
+        String value = switch (source) {
+            case DAYS_SINCE -> {
+                long last = walker.timeline().last(event, time);
+                yield last == Long.MIN_VALUE ? "" : Long.toString(Math.floorDiv(time - last, DAY));
+            }
+            case FEATURE -> {
+                Object raw = feature < 0 ? null : walker.features(time).value(feature);
+                yield raw == null
+                        ? ""
+                        : raw instanceof Double number ? FactValue.of(number).words() : String.valueOf(raw);
+            }
+            case ATTRIBUTE -> shown(walker.person());
+        };
+        return new KnownFact(name, value, condition.summary(), holds(walker, time));
+    }
+
+    private String shown(Person person) {
+        return switch (name) {
+            case "ageBand" -> person.ageBand().wire();
+            case "country" -> person.country();
+            case "city" -> person.city();
+            case "device" -> person.device().wire();
+            case "flags" -> String.join(", ", person.flags());
+            case "answer.preferences" -> String.join(", ", person.answers().preferences());
+            case "answer.goals" -> String.join(", ", person.answers().goals());
+            default ->
+                name.startsWith("answer.size.")
+                        ? person.answers().sizes().getOrDefault(name.substring("answer.size.".length()), "")
+                        : "";
+        };
+    }
+
     private boolean holds(Walker walker, long time) {
         return switch (source) {
             case DAYS_SINCE -> {
@@ -95,7 +130,7 @@ final class FactTest {
     }
 
     private boolean attribute(Walker walker) {
-        var person = walker.person();
+        Person person = walker.person();
         return switch (name) {
             case "ageBand" -> text(person.ageBand().wire());
             case "country" -> text(person.country());

@@ -92,6 +92,14 @@ final class Node {
         return tests.get(arm);
     }
 
+    /** The facts that an entry or a branch looks at, as they are for a person. */
+    List<KnownFact> known(Walker walker, long time) {
+        return tests.stream()
+                .flatMap(List::stream)
+                .map(test -> test.known(walker, time))
+                .toList();
+    }
+
     /** The event that an entry, a wait or a goal looks for. */
     EventTest event() {
         if (event == null) {

@@ -3,7 +3,6 @@ package org.wayleave.journey.simulate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -205,11 +204,5 @@ public final class Simulation {
     /** The plan. */
     public SimulationPlan plan() {
         return plan;
-    }
-
-    /** The keys of {@link RunResult#examples}, those first that a reader learns most from. */
-    public static List<String> outcomesByInterest() {
-        return List.of(
-                "won", "silence", "generic", "contextual", "unsubscribed", "held", "personalised", "not-reached");
     }
 }
