@@ -40,13 +40,26 @@ public final class WorkspaceCheck {
             }
             journeys++;
             Journey journey = JourneyJson.read(json(documents, DocumentKind.JOURNEY, summary.id()));
-            Catalogue catalogue = Catalogue.parse(json(documents, DocumentKind.CATALOGUE, journey.vertical()));
+            Catalogue catalogue = catalogueOf(documents, journey);
             for (Problem problem : JourneyLint.problems(journey, catalogue)) {
                 findings.add(finding(journey, problem));
             }
         }
         findings.sort(ORDER);
         return new CheckResult(journeys, findings);
+    }
+
+    private static Catalogue catalogueOf(Documents documents, Journey journey) {
+        for (DocumentSummary summary : documents.list(DocumentKind.CATALOGUE)) {
+            Catalogue catalogue = Catalogue.parse(json(documents, DocumentKind.CATALOGUE, summary.id()));
+            if (catalogue.vertical().equals(journey.vertical())) {
+                return catalogue;
+            }
+        }
+        throw new WorkspaceException(
+                WorkspaceException.Reason.MISSING,
+                "The workspace has no catalogue of the vertical " + journey.vertical() + ", which the journey "
+                        + journey.id() + " needs; import one, or make a workspace with 'wayleave new'.");
     }
 
     private static CheckFinding finding(Journey journey, Problem problem) {
