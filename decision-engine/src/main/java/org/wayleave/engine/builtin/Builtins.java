@@ -28,6 +28,15 @@ public final class Builtins {
         RegexBuiltins.declare(table);
         JsonBuiltins.declare(table);
         MiscellaneousBuiltins.declare(table);
+        EncodingBuiltins.declare(table);
+        DigestBuiltins.declare(table);
+        UnitBuiltins.declare(table);
+        VersionBuiltins.declare(table);
+        GraphBuiltins.declare(table);
+        GlobBuiltins.declare(table);
+        JsonPathBuiltins.declare(table);
+        NetworkBuiltins.declare(table);
+        IdentifierBuiltins.declare(table);
     }
 
     /** Whether a function is refused on purpose. */

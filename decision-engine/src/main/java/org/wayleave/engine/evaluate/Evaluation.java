@@ -13,6 +13,7 @@ import org.wayleave.engine.builtin.Builtin;
 import org.wayleave.engine.builtin.BuiltinContext;
 import org.wayleave.engine.builtin.BuiltinException;
 import org.wayleave.engine.plan.Location;
+import org.wayleave.engine.value.RegoNumber;
 import org.wayleave.engine.value.RegoObject;
 import org.wayleave.engine.value.RegoValue;
 
@@ -155,10 +156,10 @@ public final class Evaluation {
         return new PolicyException(CONFLICT, at + ": object keys must be unique");
     }
 
-    /** The merge of a base document and what rules say under the same path; objects merge key by key. */
-    public static RegoValue merge(RegoValue base, RegoValue virtual, Location at) {
+    /** The merge of a base document and what rules say under the same path: key by key, the base first. */
+    public static RegoValue merge(RegoValue base, RegoValue virtual) {
         if (!(base instanceof RegoObject a) || !(virtual instanceof RegoObject b)) {
-            throw new PolicyException(CONFLICT, at + ": base and virtual document keys must be disjoint");
+            return base;
         }
         RegoObject result = RegoObject.open();
         for (int i = 0; i < a.size(); i++) {
@@ -166,7 +167,7 @@ public final class Evaluation {
         }
         for (int i = 0; i < b.size(); i++) {
             RegoValue known = a.get(b.keyAt(i));
-            result.adding(b.keyAt(i), known == null ? b.valueAt(i) : merge(known, b.valueAt(i), at));
+            result.adding(b.keyAt(i), known == null ? b.valueAt(i) : merge(known, b.valueAt(i)));
         }
         return result;
     }
@@ -180,6 +181,11 @@ public final class Evaluation {
         RegoObject copy = object.adding(path[from], upsert(object.get(path[from]), path, from + 1, value));
         copy.seal();
         return copy;
+    }
+
+    /** Data has string keys only; a reference with a number finds the key of its text. */
+    public static @Nullable RegoValue dataAt(RegoValue data, RegoValue key) {
+        return data instanceof RegoObject object && key instanceof RegoNumber n ? object.get(n.toString()) : null;
     }
 
     public void addResult(RegoValue bindings) {

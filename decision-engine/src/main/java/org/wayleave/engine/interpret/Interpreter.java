@@ -116,6 +116,9 @@ public final class Interpreter {
             case Statement.Dot s -> {
                 RegoValue source = s.source() < 0 ? null : locals[s.source()];
                 RegoValue value = source == null ? null : source.get(get(frame, s.key()));
+                if (value == null && s.ofData() && source != null) {
+                    value = Evaluation.dataAt(source, get(frame, s.key()));
+                }
                 locals[s.target()] = value;
                 return next(value != null);
             }
@@ -201,8 +204,7 @@ public final class Interpreter {
                 value.seal(); // it may be reached by another name, and must not grow under this one
                 locals[s.object()] = object.adding(key, value);
             }
-            case Statement.ObjectMerge s ->
-                locals[s.target()] = Evaluation.merge(get(frame, s.a()), get(frame, s.b()), s.location());
+            case Statement.ObjectMerge s -> locals[s.target()] = Evaluation.merge(get(frame, s.a()), get(frame, s.b()));
             case Statement.IsArray s -> {
                 return next(s.source() >= 0 && locals[s.source()] instanceof RegoArray);
             }

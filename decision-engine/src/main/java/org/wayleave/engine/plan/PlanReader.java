@@ -5,9 +5,11 @@ import static org.wayleave.engine.PolicyException.Code.NEWER_PLAN;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.PolicyException;
@@ -32,6 +34,7 @@ public final class PlanReader {
     private final List<RegoValue> constants = new ArrayList<>();
     private final Map<String, Integer> functionIndex = new HashMap<>();
     private Map<Integer, Integer> locals = new LinkedHashMap<>(); // plan's number to ours, per function
+    private final Set<Integer> dataLocals = new HashSet<>(); // ours that hold parts of the data document, per function
 
     private PlanReader(Function<String, Builtin> builtins) {
         this.builtins = builtins;
@@ -81,7 +84,7 @@ public final class PlanReader {
         List<PlanFunction> entrypoints = new ArrayList<>();
         for (RegoValue p : list(plans, "plans")) {
             RegoObject entry = object(p, "a plan");
-            locals = new LinkedHashMap<>(Map.of());
+            begin();
             local(0);
             local(1);
             List<Block> blocks = blocks(entry);
@@ -98,7 +101,7 @@ public final class PlanReader {
     }
 
     private PlanFunction function(RegoObject f, int index) {
-        locals = new LinkedHashMap<>();
+        begin();
         List<RegoValue> params = list(f, "params");
         params.forEach(p -> local(whole(p, "params")));
         if (locals.size() != params.size()) {
@@ -111,6 +114,12 @@ public final class PlanReader {
         }
         List<Block> blocks = blocks(f);
         return new PlanFunction(index, text(f, "name"), path, params.size(), result, locals.size(), blocks);
+    }
+
+    private void begin() {
+        locals = new LinkedHashMap<>();
+        dataLocals.clear();
+        dataLocals.add(1);
     }
 
     private List<Block> blocks(RegoObject owner) {
@@ -135,7 +144,7 @@ public final class PlanReader {
     private Statement statement(String type, RegoObject s) {
         Location at = location(s);
         return switch (type) {
-            case "DotStmt" -> new Statement.Dot(operand(s, "source"), operand(s, "key"), local(s, "target"), at);
+            case "DotStmt" -> dot(s, at);
             case "AssignVarStmt" -> new Statement.AssignVar(operand(s, "source"), local(s, "target"), at);
             case "AssignVarOnceStmt" -> new Statement.AssignVarOnce(operand(s, "source"), local(s, "target"), at);
             case "AssignIntStmt" -> new Statement.AssignInt(wholeConstant(s), local(s, "target"), at);
@@ -185,6 +194,17 @@ public final class PlanReader {
                         "The plan has a statement \"" + type + "\" at " + at
                                 + " that this engine does not know; plan the policy with OPA 1.22, or use a newer Wayleave.");
         };
+    }
+
+    private Statement dot(RegoObject s, Location at) {
+        int source = operand(s, "source");
+        int key = operand(s, "key");
+        int target = local(s, "target");
+        boolean ofData = dataLocals.contains(source);
+        if (ofData) {
+            dataLocals.add(target);
+        }
+        return new Statement.Dot(source, key, target, ofData && key >= 0, at);
     }
 
     private Statement call(RegoObject s, Location at) {

@@ -11,7 +11,8 @@ import org.wayleave.engine.builtin.Builtin;
 public sealed interface Statement {
     Location location();
 
-    record Dot(int source, int key, int target, Location location) implements Statement {}
+    /** {@code ofData}: the source is the data document or a part reached by such statements alone. */
+    record Dot(int source, int key, int target, boolean ofData, Location location) implements Statement {}
 
     record AssignVar(int source, int target, Location location) implements Statement {}
 

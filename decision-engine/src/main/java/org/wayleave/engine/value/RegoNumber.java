@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * equal, yet each keeps the text it was written with, because OPA prints numbers as they were written.
  */
 public final class RegoNumber implements RegoValue {
-    /** Exponents beyond this are kept as text only; no policy computes with them, and expanding one could fill memory. */
-    private static final int LARGEST_EXPONENT = 100_000;
+    /** 2^100,000 in decimal digits, OPA's own bound: expanding larger numbers could fill memory. */
+    private static final int LARGEST_EXPONENT = 30_103;
 
     private static final int CACHE_LOW = -128;
     private static final int CACHE_HIGH = 1024;
@@ -64,7 +64,7 @@ public final class RegoNumber implements RegoValue {
     /**
      * Reads a number as JSON and Rego write it, keeping its text.
      *
-     * @throws NumberFormatException when the text is no number or its exponent is beyond ±100,000
+     * @throws NumberFormatException when the text is no number or its exponent is beyond ±30,103
      */
     public static RegoNumber parse(String text) {
         int n = text.length();
@@ -93,8 +93,7 @@ public final class RegoNumber implements RegoValue {
         if (value.signum() == 0) {
             return text.equals("0") ? of(0) : new RegoNumber(0, null, text);
         }
-        if (Math.abs((long) value.precision() - value.scale()) > LARGEST_EXPONENT
-                || Math.abs((long) value.scale()) > LARGEST_EXPONENT) {
+        if (Math.abs((long) value.precision() - value.scale()) > LARGEST_EXPONENT) {
             throw new NumberFormatException("The number " + text.substring(0, Math.min(40, text.length()))
                     + " is beyond the exponents Wayleave computes with.");
         }
