@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.wayleave.engine.Policy;
+import org.wayleave.engine.PolicyBundle;
+import org.wayleave.engine.value.RegoJson;
+import org.wayleave.engine.value.RegoObject;
 
 /**
  * A policy as one immutable whole: its Rego files, the plan that OPA compiled from them, and the OPA version that did.
@@ -121,6 +125,22 @@ public record PolicyPack(
     /** What a rule id stands for, when a file of this pack says so. */
     public Optional<RuleInfo> rule(String id) {
         return rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The engine that decides by this pack.
+     *
+     * @param catalogueJson the catalogue document, which rules read as {@code data.wayleave.catalogue}
+     * @param settingsJson the settings document, which rules read as {@code data.wayleave.settings}
+     * @throws org.wayleave.engine.PolicyException when the plan cannot be loaded
+     */
+    public Policy engine(String catalogueJson, String settingsJson) {
+        RegoObject wayleave = RegoObject.builder()
+                .put("catalogue", RegoJson.parse(catalogueJson))
+                .put("settings", RegoJson.parse(settingsJson))
+                .build();
+        return Policy.load(PolicyBundle.of(
+                plan, RegoObject.builder().put("wayleave", wayleave).build()));
     }
 
     private static PackResources resources(String vertical) {

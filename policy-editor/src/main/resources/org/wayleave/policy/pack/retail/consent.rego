@@ -28,26 +28,27 @@ deny contains {"rule": "consent-channel", "reason": reason} if {
 # METADATA
 # title: Consent to the purpose
 # description: >-
-#   Data is used for a purpose that needs consent, such as marketing, only for a person who has granted it. The same
-#   holds when a data element in use rests on consent as its lawful basis.
+#   Data is used for a purpose that needs consent, such as marketing, only for a person who has granted it. A degree of
+#   personalisation can need a purpose of its own besides, as the settings say.
 # custom:
 #   rule: consent-purpose
 deny contains {"rule": "consent-purpose", "reason": reason} if {
-	purpose_is_needed
-	purpose_state != "granted"
-	purpose := object.get(input, ["action", "purpose"], "")
+	some purpose in needed_purposes
+	state := purpose_state(purpose)
+	state != "granted"
 	record := object.get(input, ["person", "consent", "purpose", purpose], {})
-	reason := sentence(purpose_state, words.purpose(purpose), record)
+	reason := sentence(state, words.purpose(purpose), record)
 }
 
 # METADATA
 # title: Consent to the category
 # description: >-
-#   A category of messages that needs consent, such as offers, is sent only to a person who has chosen it.
+#   A category of messages that needs consent, such as offers, is sent only to a person who has chosen it. Data whose
+#   lawful basis is consent needs this choice too, where the purpose itself needs none.
 # custom:
 #   rule: consent-category
 deny contains {"rule": "consent-category", "reason": reason} if {
-	not topic_is_free
+	topic_is_needed
 	topic_state != "granted"
 	topic := object.get(input, ["action", "topic"], "")
 	record := object.get(input, ["person", "consent", "category", topic], {})
@@ -69,19 +70,32 @@ weakest := "denied" if {
 
 needed contains channel_state if not channel_is_free
 
-needed contains purpose_state if purpose_is_needed
+needed contains purpose_state(purpose) if some purpose in needed_purposes
 
-needed contains topic_state if not topic_is_free
+needed contains topic_state if topic_is_needed
 
 channel_is_free if catalogue.channels[input.action.channel].consentRequired == false
 
-purpose_is_free if catalogue.purposes[input.action.purpose].consentRequired == false
+# What the catalogue does not know is not free; an action without a purpose needs consent to a nameless one.
+needed_purposes contains purpose if {
+	purpose := object.get(input, ["action", "purpose"], "")
+	not is_free(purpose)
+}
+
+needed_purposes contains purpose if {
+	some purpose in settings.rungPurposes[input.action.rung]
+	not is_free(purpose)
+	not is_free(input.action.purpose)
+}
+
+is_free(purpose) if catalogue.purposes[purpose].consentRequired == false
 
 topic_is_free if catalogue.topics[input.action.topic].consentRequired == false
 
-purpose_is_needed if not purpose_is_free
+topic_is_needed if not topic_is_free
 
-purpose_is_needed if {
+topic_is_needed if {
+	is_free(input.action.purpose)
 	some element in input.action.dataElements
 	catalogue.dataElements[element].lawfulBasis in settings.lawfulBasis.needConsent
 }
@@ -93,12 +107,10 @@ channel_state := state if {
 	state in states
 }
 
-default purpose_state := "unknown"
-
-purpose_state := state if {
-	state := input.person.consent.purpose[input.action.purpose].state
+purpose_state(purpose) := state if {
+	state := input.person.consent.purpose[purpose].state
 	state in states
-}
+} else := "unknown"
 
 default topic_state := "unknown"
 

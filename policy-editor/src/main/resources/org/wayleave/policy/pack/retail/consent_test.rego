@@ -31,8 +31,12 @@ test_unknown_is_never_granted if {
 }
 
 test_absent_consents_count_as_unknown if {
-	fixtures.rules(fixtures.lacking(["/person/consent"])) == {"consent-channel", "consent-purpose", "consent-category"}
-	fixtures.reasons("consent-purpose", fixtures.lacking(["/person/consent"])) == {"No answer about consent to marketing is on record"}
+	document := fixtures.lacking(["/person/consent"])
+	fixtures.rules(document) == {"consent-channel", "consent-purpose", "consent-category"}
+	fixtures.reasons("consent-purpose", document) == {
+		"No answer about consent to marketing is on record",
+		"No answer about consent to personalisation is on record",
+	}
 }
 
 test_an_unheard_of_state_counts_as_unknown if {
@@ -58,9 +62,35 @@ test_what_the_catalogue_does_not_know_needs_consent if {
 	"consent-category" in fixtures.rules(fixtures.changed({"/action/topic": "mystery"}))
 }
 
-test_an_element_resting_on_consent_needs_consent_to_the_purpose if {
-	document := fixtures.changed({"/action/purpose": "service", "/action/dataElements": ["answers"]})
-	fixtures.reasons("consent-purpose", document) == {"No answer about consent to service is on record"}
+test_a_personalised_promotion_needs_consent_to_personalisation_too if {
+	document := fixtures.changed({"/person/consent/purpose/personalisation/state": "unknown"})
+	fixtures.reasons("consent-purpose", document) == {"No answer about consent to personalisation is on record"}
+	weakest(document) == "unknown"
+}
+
+test_a_contextual_promotion_needs_consent_to_its_purpose_alone if {
+	document := fixtures.changed({
+		"/person/consent/purpose/personalisation/state": "denied",
+		"/action/rung": "contextual",
+	})
+	fixtures.rules(document) == set()
+}
+
+test_a_purpose_that_is_free_stays_free_when_personalised if {
+	document := fixtures.changed({
+		"/person/consent/purpose/personalisation/state": "denied",
+		"/action/purpose": "service",
+	})
+	fixtures.rules(document) == set()
+}
+
+test_an_element_resting_on_consent_needs_the_topic_to_be_chosen if {
+	document := fixtures.changed({
+		"/action/purpose": "service",
+		"/action/topic": "orders",
+		"/action/dataElements": ["answers"],
+	})
+	fixtures.reasons("consent-category", document) == {"No answer about consent to messages about orders is on record"}
 }
 
 test_the_weakest_consent_is_named if {

@@ -7,6 +7,7 @@ package wayleave_test.fixtures
 
 settings := {
 	"lawfulBasis": {"needConsent": ["consent"]},
+	"rungPurposes": {"personalised": ["personalisation"]},
 	"dataUse": {
 		"personalised": ["content", "ranking", "eligibility"],
 		"contextual": ["content", "eligibility"],
@@ -44,6 +45,7 @@ catalogue := {
 	},
 	"purposes": {
 		"marketing": {"title": "Marketing", "lawfulBasis": "consent", "consentRequired": true},
+		"personalisation": {"title": "Personalisation", "lawfulBasis": "consent", "consentRequired": true},
 		"service": {"title": "Service", "lawfulBasis": "contract", "consentRequired": false},
 	},
 	"topics": {
@@ -102,7 +104,7 @@ email := {
 		"flags": [],
 		"consent": {
 			"channel": {"email": granted, "sms": granted},
-			"purpose": {"marketing": granted},
+			"purpose": {"marketing": granted, "personalisation": granted},
 			"category": {"offers": granted, "wellbeing": granted},
 		},
 		"contacts": {"day": 0, "week": 0, "topicWeek": {}},

@@ -27,6 +27,8 @@ reasons contains "The catalogue has no lawful bases" if not catalogue.lawfulBase
 
 reasons contains lacking("lawfulBasis.needConsent") if not settings.lawfulBasis.needConsent
 
+reasons contains lacking("rungPurposes") if not settings.rungPurposes
+
 reasons contains lacking("dataUse") if not settings.dataUse
 
 reasons contains lacking("caps") if not settings.caps
