@@ -41,11 +41,18 @@ final class ChainedLedger implements AuditLedger {
     /** Set when file and ledger contradict each other: the file is then evidence and is not overwritten. */
     private boolean disputed;
 
-    ChainedLedger(Store store, Session session, AuditHeadFile headFile) {
+    /** @param found what the file said before the database was opened, null when it was missing */
+    ChainedLedger(Store store, Session session, AuditHeadFile headFile, @Nullable Head found) {
         this.store = store;
         this.session = session;
         this.headFile = headFile;
-        this.published = headFile.read();
+        this.published = found;
+    }
+
+    /** What the file says that belongs to this ledger: as found before a snapshot, as it is now while writing. */
+    @Nullable
+    Head headOnFile() {
+        return store.readOnly() ? published : headFile.read();
     }
 
     static ObjectNode detail() {
@@ -196,8 +203,7 @@ final class ChainedLedger implements AuditLedger {
         return store.read("Cannot verify the audit ledger", context -> {
             // While this workspace writes, the file on disk is what counts, whoever changed it; a snapshot keeps what
             // it found.
-            Head onFile = store.readOnly() ? published : headFile.read();
-            return new LedgerVerification(context, onFile).run();
+            return new LedgerVerification(context, headOnFile()).run();
         });
     }
 

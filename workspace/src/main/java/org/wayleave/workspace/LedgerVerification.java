@@ -25,6 +25,7 @@ import org.wayleave.workspace.schema.tables.records.AuditEntryRecord;
 final class LedgerVerification {
 
     private static final int MOST_PROBLEMS = 1_000;
+    private static final int NEAR_BY = 3;
 
     private final DSLContext context;
     private final @Nullable Head onFile;
@@ -112,15 +113,13 @@ final class LedgerVerification {
             add(Kind.REMOVED_ROW, expected, "ledger", missing);
         }
         if (!hashes(entry, entry.number())) {
-            Long before = entry.previousHash().equals(AuditEvent.START)
-                    ? Long.valueOf(0)
-                    : numberByHash.get(entry.previousHash());
-            if (before != null && before + 1 != entry.number() && hashes(entry, before + 1)) {
+            Long writtenAs = writtenAs(entry);
+            if (writtenAs != null) {
                 add(
                         Kind.MOVED_ROW,
                         entry.number(),
                         entry.subject(),
-                        row(entry) + " was written as row " + (before + 1) + " and has been moved.");
+                        row(entry) + " was written as row " + writtenAs + " and has been moved.");
             } else {
                 add(
                         Kind.EDITED_ROW,
@@ -136,6 +135,24 @@ final class LedgerVerification {
                     entry.subject(),
                     row(entry) + " does not follow from the row before it.");
         }
+    }
+
+    /** The number under which a row has its hash: the one after the row it follows, or one near by; null when there is none. */
+    private @Nullable Long writtenAs(AuditEntry entry) {
+        Long before = entry.previousHash().equals(AuditEvent.START)
+                ? Long.valueOf(0)
+                : numberByHash.get(entry.previousHash());
+        if (before != null && before + 1 != entry.number() && hashes(entry, before + 1)) {
+            return before + 1;
+        }
+        for (long distance = 1; distance <= NEAR_BY; distance++) {
+            for (long number : new long[] {entry.number() + distance, entry.number() - distance}) {
+                if (hashes(entry, number)) {
+                    return number;
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean hashes(AuditEntry entry, long number) {

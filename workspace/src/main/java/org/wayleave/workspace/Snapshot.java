@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.h2.store.fs.FileUtils;
 
@@ -53,6 +54,18 @@ final class Snapshot implements AutoCloseable {
     /** Name of the copy as H2 wants it. */
     String name() {
         return name;
+    }
+
+    /** Writes the snapshot to a file that does not exist yet. */
+    void copyTo(Path target) throws IOException {
+        // Part by part, because H2's channels in memory refuse the direct transfer that a bare copy would ask for.
+        try (InputStream in = FileUtils.newInputStream(file);
+                OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+            byte[] part = new byte[65_536];
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                out.write(part, 0, read);
+            }
+        }
     }
 
     @Override

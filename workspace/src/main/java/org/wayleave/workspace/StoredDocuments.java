@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -201,15 +202,23 @@ final class StoredDocuments implements Documents {
     }
 
     private static DocumentSummary summary(Record row) {
-        return new DocumentSummary(
-                DocumentKind.ofWireName(row.get(VERSION.KIND)),
-                row.get(VERSION.ID),
-                row.get(VERSION.TITLE),
-                row.get(VERSION.VERSION),
-                DocumentState.ofWireName(row.get(STATE_COLUMN)),
-                row.get(VERSION.AUTHOR),
-                row.get(VERSION.SAVED),
-                row.get(VERSION.CONTENT_HASH));
+        try {
+            return new DocumentSummary(
+                    DocumentKind.ofWireName(row.get(VERSION.KIND)),
+                    row.get(VERSION.ID),
+                    row.get(VERSION.TITLE),
+                    row.get(VERSION.VERSION),
+                    DocumentState.ofWireName(Objects.toString(row.get(STATE_COLUMN))),
+                    row.get(VERSION.AUTHOR),
+                    row.get(VERSION.SAVED),
+                    row.get(VERSION.CONTENT_HASH));
+        } catch (IllegalArgumentException e) {
+            throw new WorkspaceException(
+                    Reason.DAMAGED,
+                    "The stored kind or state of " + Names.shortened(row.get(VERSION.ID))
+                            + " is unknown. Verify the audit ledger.",
+                    e);
+        }
     }
 
     @Override

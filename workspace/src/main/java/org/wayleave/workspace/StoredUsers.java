@@ -67,7 +67,16 @@ final class StoredUsers implements Users {
     }
 
     static User user(WorkspaceUserRecord row) {
-        return new User(row.getId(), row.getName(), Role.ofWireName(row.getRole()), row.getActive());
+        return new User(row.getId(), row.getName(), role(row.getRole()), row.getActive());
+    }
+
+    /** A role that is none was put there past this program: it counts as the one that may change nothing. */
+    private static Role role(String wireName) {
+        try {
+            return Role.ofWireName(wireName);
+        } catch (IllegalArgumentException e) {
+            return Role.AUDITOR;
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.workspace.AuditHeadFile.Head;
 import org.wayleave.workspace.WorkspaceException.Reason;
 
 /**
@@ -29,15 +30,27 @@ public final class Workspace implements AutoCloseable {
     private final StoredUsers users;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
-    Workspace(WorkspaceFolder folder, Store store, Session session) {
+    private final @Nullable Snapshot snapshot;
+
+    /**
+     * A workspace over an open store.
+     *
+     * @param head what the file audit.head said before the database was opened, null when it was missing
+     * @param snapshot the copy that the store reads, closed after it; null when it is the database itself
+     */
+    Workspace(WorkspaceFolder folder, Store store, Session session, @Nullable Head head, @Nullable Snapshot snapshot) {
+        this.snapshot = snapshot;
         this.folder = folder;
         this.store = store;
         this.session = session;
-        this.ledger = new ChainedLedger(store, session, new AuditHeadFile(folder.auditHead()));
+        this.ledger = new ChainedLedger(store, session, new AuditHeadFile(folder.auditHead()), head);
         this.documents = new StoredDocuments(store, session, ledger);
         this.runs = new StoredRuns(store, session, ledger);
         this.preferences = new StoredPreferences(store);
         this.users = new StoredUsers(store, session, ledger);
+        if (snapshot != null) {
+            resources.push(snapshot);
+        }
     }
 
     /** Something to be closed after the store. */
@@ -160,7 +173,7 @@ public final class Workspace implements AutoCloseable {
      * @throws WorkspaceException NOT_EMPTY, NO_ACCESS or DISK_FULL; what was copied so far is then removed again
      */
     public void copyTo(Path target) {
-        new WorkspaceCopy(folder, store, runs).to(WorkspaceFolder.of(target));
+        new WorkspaceCopy(folder, store, ledger, runs, snapshot).to(WorkspaceFolder.of(target));
         if (!readOnly()) {
             ledger.change(
                     "Cannot write the audit ledger",

@@ -6,19 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.wayleave.workspace.AuditHeadFile.Head;
 
 /** Copies an open workspace. The database goes through H2's online backup, which other work does not disturb. */
 final class WorkspaceCopy {
 
     private final WorkspaceFolder source;
     private final Store store;
+    private final ChainedLedger ledger;
     private final Runs runs;
+    private final @Nullable Snapshot snapshot;
 
-    WorkspaceCopy(WorkspaceFolder source, Store store, Runs runs) {
+    /** @param snapshot what the store reads, null when it is the database of the folder itself */
+    WorkspaceCopy(WorkspaceFolder source, Store store, ChainedLedger ledger, Runs runs, @Nullable Snapshot snapshot) {
         this.source = source;
         this.store = store;
+        this.ledger = ledger;
         this.runs = runs;
+        this.snapshot = snapshot;
     }
 
     void to(WorkspaceFolder target) {
@@ -28,12 +35,19 @@ final class WorkspaceCopy {
         boolean complete = false;
         try {
             Files.createDirectories(target.root());
-            copyDatabase(what, target);
+            // Before the database: the file may lag behind the ledger it belongs to, but not lead.
+            Head head = ledger.headOnFile();
+            if (head != null) {
+                new AuditHeadFile(target.auditHead()).write(head);
+            }
+            if (snapshot == null) {
+                backUp(what, target);
+            } else {
+                snapshot.copyTo(target.database());
+            }
+            SafeFiles.flush(target.database());
             if (Files.isRegularFile(source.key()) && source.encrypted()) {
                 Files.copy(source.key(), target.key());
-            }
-            if (Files.isRegularFile(source.auditHead())) {
-                Files.copy(source.auditHead(), target.auditHead());
             }
             copyRuns(target);
             if (Files.isDirectory(source.attachments())) {
@@ -49,7 +63,7 @@ final class WorkspaceCopy {
         }
     }
 
-    private void copyDatabase(String what, WorkspaceFolder target) throws IOException {
+    private void backUp(String what, WorkspaceFolder target) throws IOException {
         Path archive = target.root().resolve("workspace.copy.zip");
         store.execute(what, "BACKUP TO '" + archive.toString().replace("'", "''") + "'");
         boolean found = false;
@@ -66,7 +80,6 @@ final class WorkspaceCopy {
         if (!found) {
             throw new IOException("the backup held no " + WorkspaceFolder.DATABASE);
         }
-        SafeFiles.flush(target.database());
     }
 
     private void copyRuns(WorkspaceFolder target) throws IOException {

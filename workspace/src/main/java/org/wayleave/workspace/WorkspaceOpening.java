@@ -14,6 +14,7 @@ import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wayleave.workspace.AuditHeadFile.Head;
 import org.wayleave.workspace.WorkspaceException.Reason;
 
 /** Creates and opens workspaces; wipes the passphrase of its options when done. */
@@ -84,9 +85,10 @@ final class WorkspaceOpening {
             }
             connection = access.getConnection();
             schema.migrate(access);
-            Session session = new Session(options.clock(), options.author());
+            Session session = session();
             connection.setAutoCommit(false);
-            workspace = new Workspace(folder, new Store(connection, false), session);
+            workspace =
+                    new Workspace(folder, new Store(connection, false), session, new Head(0, AuditEvent.START), null);
             workspace.closeAfterwards(lock);
             enterBeginning(workspace, session);
             Files.createDirectories(folder.runs());
@@ -173,11 +175,11 @@ final class WorkspaceOpening {
             requirePassphrase(folder, passphrase);
             lock = FolderLock.take(folder, options.clock().instant(), options.author());
             access = new DatabaseAccess(fileSystem + folder.databaseName(), false, unlocked(folder, passphrase));
+            Head head = new AuditHeadFile(folder.auditHead()).read();
             connection = connect(folder, access);
             connection = schema.bringUpToDate(folder, access, connection);
             connection.setAutoCommit(false);
-            workspace =
-                    new Workspace(folder, new Store(connection, false), new Session(options.clock(), options.author()));
+            workspace = new Workspace(folder, new Store(connection, false), session(), head, null);
             workspace.closeAfterwards(lock);
             workspace.ledger().takeUp();
             workspace.storedUsers().signIn();
@@ -207,11 +209,13 @@ final class WorkspaceOpening {
             requirePassphrase(folder, passphrase);
             byte[] key = unlocked(folder, passphrase);
             for (int attempt = 1; ; attempt++) {
+                // Before the snapshot: the file may lag behind the ledger it belongs to, but not lead.
+                Head head = new AuditHeadFile(folder.auditHead()).read();
                 Snapshot snapshot = Snapshot.of(folder.database(), largestSnapshotInMemory);
                 access = new DatabaseAccess(snapshot.name(), false, key);
                 Workspace workspace = null;
                 try {
-                    workspace = readFrom(folder, snapshot, access);
+                    workspace = readFrom(folder, head, snapshot, access);
                     return workspace;
                 } catch (WorkspaceException e) {
                     // A copy taken while the writer tidies its file may not be whole; the next one will be.
@@ -232,7 +236,7 @@ final class WorkspaceOpening {
         }
     }
 
-    private Workspace readFrom(WorkspaceFolder folder, Snapshot snapshot, DatabaseAccess access) {
+    private Workspace readFrom(WorkspaceFolder folder, @Nullable Head head, Snapshot snapshot, DatabaseAccess access) {
         Connection connection = null;
         Workspace workspace = null;
         boolean complete = false;
@@ -242,9 +246,7 @@ final class WorkspaceOpening {
                 schema.migrate(access);
             }
             connection.setAutoCommit(false);
-            workspace =
-                    new Workspace(folder, new Store(connection, true), new Session(options.clock(), options.author()));
-            workspace.closeAfterwards(snapshot);
+            workspace = new Workspace(folder, new Store(connection, true), session(), head, snapshot);
             workspace.storedUsers().signIn();
             complete = true;
             return workspace;
@@ -259,6 +261,10 @@ final class WorkspaceOpening {
                 }
             }
         }
+    }
+
+    private Session session() {
+        return new Session(options.clock(), options.author());
     }
 
     private static Connection connect(WorkspaceFolder folder, DatabaseAccess access) {

@@ -1,8 +1,8 @@
 package org.wayleave.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.wayleave.workspace.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -32,12 +32,6 @@ class DocumentsTest {
     @AfterEach
     void close() {
         workspace.close();
-    }
-
-    private static void assertRefused(Reason reason, Runnable action) {
-        WorkspaceException refused = assertThrows(WorkspaceException.class, action::run);
-        assertEquals(reason, refused.reason(), refused.getMessage());
-        assertTrue(refused.getMessage().lines().count() == 1, refused.getMessage());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.erdtman.jcs.NumberToJSON;
 
 /**
  * The canonical form of JSON (RFC 8785) and its SHA-256: two texts with the same meaning have the same bytes and the same hash.
@@ -108,7 +109,8 @@ public final class CanonicalJson {
         BigInteger value = parser.getBigIntegerValue();
         if (value.abs().compareTo(EXACT) > 0) {
             double nearest = value.doubleValue();
-            if (Double.isInfinite(nearest) || new BigDecimal(nearest).compareTo(new BigDecimal(value)) != 0) {
+            if (Double.isInfinite(nearest)
+                    || new BigDecimal(NumberToJSON.serializeNumber(nearest)).compareTo(new BigDecimal(value)) != 0) {
                 throw new JsonProblem(
                         "The whole number at " + parser.getParsingContext().pathAsPointer()
                                 + " has more digits than JSON in canonical form can keep; write it as a string.");

@@ -1,0 +1,1 @@
+ALTER TABLE preference ADD COLUMN note VARCHAR(10);
