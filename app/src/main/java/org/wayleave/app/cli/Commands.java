@@ -12,8 +12,10 @@ public final class Commands {
         return new Cli(
                 terminal,
                 List.of(
+                        Cli.single(new DemoCommand(terminal, clock)),
                         Cli.single(new NewCommand(terminal, clock)),
                         Cli.single(new InfoCommand(terminal, clock)),
+                        Cli.single(new SimulateCommand(terminal, clock)),
                         Cli.single(new CheckCommand(terminal, clock)),
                         Cli.group(
                                 new PolicyCommand(terminal),

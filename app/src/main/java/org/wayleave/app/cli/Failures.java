@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayleave.app.log.StateFolder;
-import org.wayleave.data.RecipeException;
 import org.wayleave.policy.opa.OpaException;
 import org.wayleave.policy.pack.PolicyPackException;
 import org.wayleave.workspace.WorkspaceException;
@@ -30,7 +29,7 @@ final class Failures {
             case CommandFailure said -> text(said);
             case WorkspaceException said -> text(said);
             case JsonProblem said -> text(said);
-            case RecipeException said -> sentence(text(said));
+            case IllegalArgumentException said -> sentence(text(said));
             case PolicyPackException said -> text(said);
             case OpaException said -> text(said);
             case UncheckedIOException wrapped -> line(Objects.requireNonNull(wrapped.getCause()));

@@ -16,7 +16,7 @@ import org.wayleave.journey.graph.Journey;
  * @param steps figures by step id
  * @param tiles the figures that a reader sees first
  * @param lost reach lost to each rule, the most first
- * @param consent what became of people by the state of their consent
+ * @param consent which rung was taken, by the weakest consent that the best message needed
  * @param ladders which rung was taken, step by step
  * @param effects incremental value per person, with its interval and the simulated truth
  * @param currency sign of the amounts
@@ -29,7 +29,7 @@ public record Chapter(
         Map<String, StepFigures> steps,
         List<Tile> tiles,
         List<RuleLoss> lost,
-        List<ConsentReach> consent,
+        List<LadderUse> consent,
         List<LadderUse> ladders,
         List<Interval> effects,
         String currency,
@@ -54,31 +54,42 @@ public record Chapter(
      * @param rule id of the rule
      * @param title its title in the policy
      * @param description its description in the policy
-     * @param fired decisions in which it denied
-     * @param sole decisions in which it alone denied
+     * @param decisions decisions in which it denied at least one rung
+     * @param sole those in which it alone denied the best message
+     * @param silenced those that ended in silence
+     * @param people different people it touched
      */
-    public record RuleLoss(String rule, String title, String description, long fired, long sole) {}
+    public record RuleLoss(
+            String rule, String title, String description, long decisions, long sole, long silenced, long people) {}
 
     /**
-     * What became of contacts by the weakest consent they needed.
+     * Which rungs were taken in a group of decisions.
      *
-     * @param state {@code granted}, {@code denied}, {@code unknown} or {@code expired}
-     * @param designed got the first rung
-     * @param fallback got a lower rung
-     * @param silent got nothing
-     */
-    public record ConsentReach(String state, long designed, long fallback, long silent) {}
-
-    /**
-     * Which rungs a message step took.
-     *
-     * @param step title of the step
+     * @param title what the decisions have in common
+     * @param glyph sign of it, such as {@code granted}; may be empty
      * @param personalised times the personalised rung was taken
      * @param contextual times the contextual rung was taken
      * @param generic times the generic rung was taken
      * @param silence times nothing was sent
      */
-    public record LadderUse(String step, long personalised, long contextual, long generic, long silence) {}
+    public record LadderUse(
+            String title, String glyph, long personalised, long contextual, long generic, long silence) {
+        /** The same from counts by rung name. */
+        public static LadderUse of(String title, String glyph, Map<String, Long> rungs) {
+            return new LadderUse(
+                    title,
+                    glyph,
+                    rungs.getOrDefault("personalised", 0L),
+                    rungs.getOrDefault("contextual", 0L),
+                    rungs.getOrDefault("generic", 0L),
+                    rungs.getOrDefault("silence", 0L));
+        }
+
+        /** All decisions of the group. */
+        public long decisions() {
+            return personalised + contextual + generic + silence;
+        }
+    }
 
     /**
      * One person, step by step.

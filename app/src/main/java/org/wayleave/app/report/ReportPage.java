@@ -16,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.wayleave.app.report.Chapter.ConsentReach;
 import org.wayleave.app.report.Chapter.LadderUse;
 import org.wayleave.app.report.Chapter.RuleLoss;
 import org.wayleave.app.report.svg.BarChart;
@@ -99,8 +97,14 @@ public final class ReportPage {
         view.put("tiles", chapter.tiles());
         view.put("picture", JourneyPicture.draw(chapter.journey(), chapter.steps()));
         view.put("lost", chapter.lost().isEmpty() ? "" : lost(chapter));
-        view.put("consent", chapter.consent().isEmpty() ? "" : consent(chapter.consent()));
-        view.put("ladders", chapter.ladders().isEmpty() ? "" : ladders(chapter.ladders()));
+        view.put(
+                "consent",
+                chapter.consent().isEmpty() ? "" : ladders("Rung taken by state of consent", chapter.consent()));
+        view.put(
+                "ladders",
+                chapter.ladders().isEmpty()
+                        ? ""
+                        : ladders("Rung of the ladder taken at each message", chapter.ladders()));
         view.put(
                 "effects",
                 chapter.effects().isEmpty()
@@ -119,49 +123,31 @@ public final class ReportPage {
         for (RuleLoss loss : chapter.lost()) {
             bars.add(new BarChart.Bar(
                     loss.title(),
-                    loss.rule(),
-                    loss.fired(),
+                    Figures.count(loss.people()) + " people · " + loss.rule(),
+                    loss.decisions(),
                     loss.sole(),
-                    Figures.count(loss.fired()),
+                    Figures.count(loss.decisions()),
                     "blocked",
-                    loss.description() + "\nDenied " + Figures.count(loss.fired()) + " times, alone "
-                            + Figures.count(loss.sole()) + " times."));
+                    loss.description() + "\nDenied a rung in " + Figures.count(loss.decisions())
+                            + " decisions; alone in " + Figures.count(loss.sole()) + "; "
+                            + Figures.count(loss.silenced()) + " ended in silence."));
         }
-        return BarChart.draw("Decisions denied by each rule", bars);
+        return BarChart.draw("Decisions in which each rule denied a rung", bars);
     }
 
-    private static String consent(List<ConsentReach> reach) {
-        List<StackedBars.Row> rows = new ArrayList<>();
-        for (ConsentReach state : reach) {
-            rows.add(new StackedBars.Row(
-                    title(state.state()),
-                    Glyph.of(state.state()),
-                    Figures.count(state.designed() + state.fallback() + state.silent()),
-                    List.of(
-                            new StackedBars.Segment("As designed", state.designed(), "sent"),
-                            new StackedBars.Segment("A lower rung", state.fallback(), "degraded"),
-                            new StackedBars.Segment("Nothing sent", state.silent(), "blocked"))));
-        }
-        return StackedBars.draw("What became of contacts by state of consent", rows);
-    }
-
-    private static String ladders(List<LadderUse> ladders) {
+    private static String ladders(String title, List<LadderUse> ladders) {
         List<StackedBars.Row> rows = new ArrayList<>();
         for (LadderUse use : ladders) {
             rows.add(new StackedBars.Row(
-                    use.step(),
-                    Optional.empty(),
-                    Figures.count(use.personalised() + use.contextual() + use.generic() + use.silence()),
+                    use.title(),
+                    Glyph.of(use.glyph()),
+                    Figures.count(use.decisions()),
                     List.of(
                             new StackedBars.Segment("Personalised", use.personalised(), "personalised"),
                             new StackedBars.Segment("Contextual", use.contextual(), "contextual"),
                             new StackedBars.Segment("Generic", use.generic(), "generic"),
                             new StackedBars.Segment("Silence", use.silence(), "silence"))));
         }
-        return StackedBars.draw("Rung of the ladder taken at each message", rows);
-    }
-
-    private static String title(String wire) {
-        return Glyph.of(wire).map(Glyph::title).orElse(wire);
+        return StackedBars.draw(title, rows);
     }
 }

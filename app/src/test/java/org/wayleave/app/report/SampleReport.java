@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.wayleave.app.report.Chapter.ConsentReach;
 import org.wayleave.app.report.Chapter.LadderUse;
 import org.wayleave.app.report.Chapter.PersonStory;
 import org.wayleave.app.report.Chapter.Reason;
@@ -119,18 +118,32 @@ final class SampleReport {
                 figures,
                 List.of(new Tile("90,000", "people entered", "of 100,000"), new Tile("47 %", "as designed", "")),
                 List.of(
-                        new RuleLoss("consent-purpose", "Consent by purpose", "A message needs consent.", 9_870, 7_000),
-                        new RuleLoss("consent-channel", "Consent by channel", "A channel needs consent.", 6_240, 1_200),
-                        new RuleLoss("cap-week", "Frequency cap: week", "Nobody hears too much.", 2_610, 2_610),
-                        new RuleLoss("quiet-hours", "Quiet hours", "Nobody is woken.", 190, 10)),
+                        new RuleLoss(
+                                "consent-purpose",
+                                "Consent by purpose",
+                                "A message needs consent.",
+                                9_870,
+                                7_000,
+                                10,
+                                99),
+                        new RuleLoss(
+                                "consent-channel",
+                                "Consent by channel",
+                                "A channel needs consent.",
+                                6_240,
+                                1_200,
+                                10,
+                                99),
+                        new RuleLoss("cap-week", "Frequency cap: week", "Nobody hears too much.", 2_610, 2_610, 10, 99),
+                        new RuleLoss("quiet-hours", "Quiet hours", "Nobody is woken.", 190, 10, 10, 99)),
                 List.of(
-                        new ConsentReach("granted", 50_000, 1_000, 4_000),
-                        new ConsentReach("denied", 0, 9_000, 3_000),
-                        new ConsentReach("unknown", 0, 4_000, 1_000),
-                        new ConsentReach("expired", 0, 9_000, 900)),
+                        new LadderUse("granted", "granted", 50_000, 0, 1_000, 4_000),
+                        new LadderUse("denied", "denied", 0, 0, 9_000, 3_000),
+                        new LadderUse("unknown", "unknown", 0, 0, 4_000, 1_000),
+                        new LadderUse("expired", "expired", 0, 0, 9_000, 900)),
                 List.of(
-                        new LadderUse("Win-back offer", 51_000, 0, 19_000, 20_000),
-                        new LadderUse("On-site banner", 0, 0, 28_000, 760)),
+                        new LadderUse("Win-back offer", "", 51_000, 0, 19_000, 20_000),
+                        new LadderUse("On-site banner", "", 0, 0, 28_000, 760)),
                 List.of(
                         new Interval("All treated", "90,000 against 10,000", 3.10, 2.48, 3.72, OptionalDouble.of(3.02)),
                         new Interval("Marketing expired", "", 0.9, -0.1, 1.8, OptionalDouble.of(1.1))),

@@ -39,6 +39,11 @@ public final class Figures {
         return decimal(percent, Math.abs(percent) < 9.95 && part != 0 ? 1 : 0) + " %";
     }
 
+    /** A count of a whole in per cent. */
+    public static String share(long part, long whole) {
+        return share((double) part, (double) whole);
+    }
+
     /** An amount of money with its sign in front. */
     public static String money(double amount, String currency) {
         String digits = decimal(Math.abs(amount), 2);
