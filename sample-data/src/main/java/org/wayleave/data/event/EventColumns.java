@@ -57,6 +57,16 @@ public final class EventColumns {
         discounts[at] = (byte) discount;
     }
 
+    /** Returns whether an event of a type about a product stands at an instant. */
+    public boolean holds(long time, EventType type, int category, int product) {
+        for (int i = before(time, 0, size); i < size && times[i] == time; i++) {
+            if (types[i] == type.code() && categories[i] == category && products[i] == product) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the events from one instant (inclusive) to another (exclusive); nothing may be added afterwards. */
     public EventHistory window(long fromMilli, long toMilli) {
         int first = before(fromMilli, 0, size);

@@ -1,0 +1,98 @@
+package org.wayleave.data;
+
+import org.wayleave.data.random.Draws;
+
+/** What does not change about a person, including what nobody can see. */
+final class Profile {
+    private static final int FLAGS = 16;
+    private static final int REACH = 64;
+
+    final int ageBand;
+    final int country;
+    final int city;
+    final int zone;
+    final int device;
+    final int segment;
+    /** Standard normal: how much the shop is worth to the person, and the person to the shop. */
+    final double value;
+    /** Standard normal: how much the person minds being observed. */
+    final double privacyConcern;
+    /** 0 to 1: how much a price decides. */
+    final double priceSensitivity;
+    /** Standard normal: build, which gives all sizes. */
+    final double build;
+    /** Expected visits a day while not lapsed. */
+    final double visitsPerDay;
+    /** Probability that a visit outside of a sale ends in a purchase. */
+    final double purchaseRate;
+
+    final long joined;
+    final int flags;
+    final long reach;
+
+    Profile(Population population, long personKey) {
+        RecipeContent content = population.content;
+        long key = Draws.subKey(personKey, Streams.PROFILE);
+        ageBand = Draws.categorical(key, 0, population.ageBands);
+        country = Draws.categorical(key, 1, population.countries);
+        city = Draws.categorical(key, 2, population.cities[country]);
+        zone = population.zones[country][city];
+        device = Draws.categorical(key, 3, population.devices);
+        segment = Draws.categorical(key, 4, population.segments);
+        value = Draws.normal(key, 5);
+        privacyConcern = Draws.normal(key, 6);
+        RecipeContent.Segment kind = content.segments().get(segment);
+        RecipeContent.Behaviour behaviour = content.behaviour();
+        priceSensitivity =
+                Math.clamp(kind.priceSensitivity() + behaviour.sensitivitySpread() * Draws.normal(key, 7), 0.0, 1.0);
+        build = Draws.normal(key, 8);
+        // Log-normal over people with mean 1, so that the mean over people is what the recipe says.
+        double b = behaviour.visitSpread();
+        visitsPerDay = kind.visitsPerYear() / 365 / population.meanActivity() * StrictMath.exp(b * value - b * b / 2);
+        // People of value visit more often, so the mean over visits, not over people, is set to what the recipe says.
+        double a = behaviour.purchaseSpread();
+        purchaseRate = Math.min(0.9, behaviour.purchasesPerVisit() * StrictMath.exp(a * value - a * b - a * a / 2));
+        RecipeContent.Tenure tenure = content.tenure();
+        double u = Draws.uniform(key, 10);
+        double tenureDays = Draws.uniform(key, 9) < tenure.newShare() ? u * 365 : 365 + u * (tenure.oldestDays() - 365);
+        joined = population.asOf() - (long) (tenureDays * SeasonCalendar.DAY);
+        int marks = 0;
+        for (int i = 0; i < content.flags().size(); i++) {
+            if (Draws.uniform(key, FLAGS + i) < content.flags().get(i).share()) {
+                marks |= 1 << i;
+            }
+        }
+        flags = marks;
+        long reached = 0;
+        for (int i = 0; i < population.reach.length; i++) {
+            if (Draws.uniform(key, REACH + i) < population.reach[i]) {
+                reached |= 1L << i;
+            }
+        }
+        reach = reached;
+    }
+
+    /** Returns the person's size in a category with some number of sizes. */
+    int size(int sizes) {
+        double middle = (sizes - 1) / 2.0;
+        return (int) Math.clamp(Math.round(middle + build * sizes / 5), 0L, sizes - 1L);
+    }
+
+    /** Returns how the person leans towards categories: Dirichlet, with the recipe's shares as means. */
+    static double[] affinity(Population population, long personKey) {
+        long key = Draws.subKey(personKey, Streams.AFFINITY);
+        var categories = population.content.categories();
+        double concentration = population.content.behaviour().affinityConcentration();
+        double[] weights = new double[categories.size()];
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double share = categories.get(i).share();
+            weights[i] = share == 0 ? 0 : Draws.gamma(key, i * 64, concentration * share);
+            sum += weights[i];
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= sum;
+        }
+        return weights;
+    }
+}
