@@ -4,13 +4,17 @@ import static org.wayleave.engine.PolicyException.Code.BAD_BUNDLE;
 import static org.wayleave.engine.PolicyException.Code.MISSING_ENTRYPOINT;
 import static org.wayleave.engine.PolicyException.Code.TOO_DEEP;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.builtin.BuiltinContext;
 import org.wayleave.engine.builtin.Builtins;
 import org.wayleave.engine.builtin.PatternCache;
+import org.wayleave.engine.compile.NotCompilableException;
+import org.wayleave.engine.compile.PolicyCompiler;
 import org.wayleave.engine.evaluate.Evaluation;
 import org.wayleave.engine.interpret.Interpreter;
 import org.wayleave.engine.interpret.Tracer;
@@ -32,13 +36,32 @@ import org.wayleave.engine.value.RegoValue;
 public final class Policy {
     private static final RegoValue RESULT_KEY = RegoString.of("result");
 
+    /** A system property that names a folder for the class files of compiled policies. */
+    private static final String DUMP = "wayleave.engine.dump";
+
     private final Plan plan;
     private final RegoValue[] constants;
     private final RegoValue data;
     private final PolicyOptions options;
     private final BuiltinContext.Surroundings surroundings;
+    private final PolicyCompiler.@Nullable Result compiled;
+    private final @Nullable String whyInterpreted;
 
     private Policy(Plan plan, RegoValue data, PolicyOptions options) {
+        PolicyCompiler.Result result = null;
+        String why = null;
+        if (options.engine() == Engine.COMPILE) {
+            try {
+                result = PolicyCompiler.compile(
+                        plan,
+                        data,
+                        Optional.ofNullable(System.getProperty(DUMP)).map(Path::of));
+            } catch (NotCompilableException e) {
+                why = e.getMessage();
+            }
+        }
+        this.compiled = result;
+        this.whyInterpreted = why;
         this.plan = plan;
         this.constants = plan.constants();
         this.data = data;
@@ -113,16 +136,20 @@ public final class Policy {
         long timeout = options.timeout().toNanos();
         Evaluation evaluation = new Evaluation(
                 budget -> new BuiltinContext(surroundings, budget),
-                plan.functions().size(),
+                compiled == null || tracer != null ? plan.functions().size() : compiled.memoSlots(),
                 options.strictErrors(),
                 options.maxSteps(),
                 timeout == 0 ? Long.MAX_VALUE : System.nanoTime() + timeout);
         try {
-            Interpreter.run(plan, constants, entrypoint, input, data, evaluation, tracer);
+            if (compiled != null && tracer == null) {
+                compiled.policy().run(entrypoint.index(), evaluation, input, data);
+            } else {
+                Interpreter.run(plan, constants, entrypoint, input, data, evaluation, tracer);
+            }
         } catch (StackOverflowError e) {
             throw new PolicyException(
                     TOO_DEEP, "The policy or its values are nested deeper than this engine follows.", e);
-        } catch (IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
+        } catch (IllegalStateException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
             throw new PolicyException(BAD_BUNDLE, "The plan breaks its own rules: " + e.getMessage(), e);
         }
         List<RegoValue> results = evaluation.results();
@@ -139,6 +166,11 @@ public final class Policy {
 
     /** How this policy is run. */
     public Engine engine() {
-        return Engine.INTERPRET;
+        return compiled == null ? Engine.INTERPRET : Engine.COMPILE;
+    }
+
+    /** Why a policy that was to be compiled is interpreted, null when it is as asked for. */
+    public @Nullable String whyInterpreted() {
+        return whyInterpreted;
     }
 }

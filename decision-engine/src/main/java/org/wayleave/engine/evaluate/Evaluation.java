@@ -96,6 +96,11 @@ public final class Evaluation {
         return remembered == UNDEFINED;
     }
 
+    /** What a remembered result stands for: null for {@link #isUndefined undefined}. */
+    public static @Nullable RegoValue result(RegoValue remembered) {
+        return isUndefined(remembered) ? null : remembered;
+    }
+
     public void remember(int function, @Nullable RegoValue result) {
         if (memo == null) {
             memo = new RegoValue[functions];

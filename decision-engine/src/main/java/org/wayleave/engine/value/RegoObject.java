@@ -87,6 +87,88 @@ public final class RegoObject implements RegoValue {
         }
     }
 
+    /**
+     * A fixed list of keys, for many objects that have exactly these: they share one table, so making one costs an
+     * array, and a {@link Lookup} finds its place in all of them at once.
+     */
+    public static final class Layout {
+        private final Members keys;
+
+        private Layout(Members keys) {
+            this.keys = keys;
+        }
+
+        /** A layout of different keys. */
+        public static Layout of(RegoValue... keys) {
+            Members members = new Members(keys.length);
+            for (RegoValue key : keys) {
+                if (members.find(key) >= 0) {
+                    throw new IllegalArgumentException("The key " + key + " is there twice.");
+                }
+                key.seal();
+                members.append(key);
+            }
+            members.order();
+            return new Layout(members);
+        }
+
+        /** A layout of different string keys. */
+        public static Layout of(String... keys) {
+            RegoValue[] strings = new RegoValue[keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                strings[i] = RegoString.of(keys[i]);
+            }
+            return of(strings);
+        }
+
+        /** An object with one value a key, in the layout's order; the Java array must not be changed afterwards. */
+        public RegoObject object(RegoValue... values) {
+            if (values.length != keys.size()) {
+                throw new IllegalArgumentException(keys.size() + " keys, but " + values.length + " values.");
+            }
+            for (RegoValue value : values) {
+                value.seal();
+            }
+            return new RegoObject(keys, values, false, true);
+        }
+    }
+
+    /** Finds one key in many objects; remembers where it stood in objects of the last layout met. Thread-safe. */
+    public static final class Lookup {
+        private static final int MAX_UPDATES = 64;
+
+        private record Place(Members keys, int index) {}
+
+        private final RegoValue key;
+        private Place last = new Place(Members.EMPTY, -1); // a race costs a search, nothing else
+        private int updates;
+
+        public Lookup(RegoValue key) {
+            key.seal();
+            this.key = key;
+        }
+
+        /** What {@code source[key]} is, null where it is undefined or there is no source. */
+        public @Nullable RegoValue in(@Nullable RegoValue source) {
+            if (source instanceof RegoObject object) {
+                Place place = last;
+                if (object.keys == place.keys && place.index >= 0) {
+                    return object.values[place.index];
+                }
+                int found = object.keys.find(key);
+                if (found < 0) {
+                    return null;
+                }
+                if (!object.open && updates < MAX_UPDATES) {
+                    updates++;
+                    last = new Place(object.keys, found);
+                }
+                return object.values[found];
+            }
+            return source == null ? null : source.get(key);
+        }
+    }
+
     public int size() {
         return keys.size();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Engine;
 import org.wayleave.engine.Policy;
@@ -23,10 +24,10 @@ import org.wayleave.engine.value.RegoString;
 import org.wayleave.engine.value.RegoValue;
 
 /** One case of OPA's compliance suite with the plan of its query. */
-record ComplianceCase(String version, String note, RegoObject line) {
+public record ComplianceCase(String version, String note, RegoObject line) {
 
     /** Reads the file that the build writes; see {@code compliance/main.go}. */
-    static List<ComplianceCase> read(Path file) throws IOException {
+    public static List<ComplianceCase> read(Path file) throws IOException {
         List<ComplianceCase> cases = new ArrayList<>();
         try (BufferedReader in = Files.newBufferedReader(file)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -46,7 +47,7 @@ record ComplianceCase(String version, String note, RegoObject line) {
     }
 
     /** Names of the built-in functions that the plan calls. */
-    List<String> calls() {
+    public List<String> calls() {
         List<String> names = new ArrayList<>();
         if (line.get("plan") instanceof RegoObject plan
                 && plan.get("static") instanceof RegoObject parts
@@ -56,20 +57,36 @@ record ComplianceCase(String version, String note, RegoObject line) {
         return names;
     }
 
+    /** Runs a plan's only entry point. */
+    @FunctionalInterface
+    public interface Runner {
+        List<RegoValue> run(PolicyBundle bundle, boolean strict, @Nullable RegoValue input);
+    }
+
+    /** Runs a case as callers of the library do. */
+    static Runner policy(Engine engine) {
+        return (bundle, strict, input) -> {
+            Policy policy =
+                    Policy.load(bundle, PolicyOptions.standard().with(engine).withStrictErrors(strict));
+            if (policy.engine() != engine) {
+                throw new IllegalStateException("The policy is not compiled: " + policy.whyInterpreted());
+            }
+            return policy.query(policy.entrypoints().iterator().next(), input);
+        };
+    }
+
     /** Null when the engine gives what the case wants, otherwise what it gives instead. */
-    @Nullable
-    String problem(Engine engine) {
+    public @Nullable String problem(Runner runner) {
         List<RegoValue> results;
         try {
             RegoValue data = line.get("data");
-            Policy policy = Policy.load(
-                    PolicyBundle.of(
-                            RegoJson.write(java.util.Objects.requireNonNull(line.get("plan"))),
-                            data == null ? RegoObject.EMPTY : data),
-                    PolicyOptions.standard().with(engine).withStrictErrors(is("strict")));
-            results = policy.query(policy.entrypoints().iterator().next(), input());
+            PolicyBundle bundle = PolicyBundle.of(
+                    RegoJson.write(Objects.requireNonNull(line.get("plan"))), data == null ? RegoObject.EMPTY : data);
+            results = runner.run(bundle, is("strict"), input());
         } catch (PolicyException e) {
             return wanted(e);
+        } catch (IllegalStateException e) {
+            return e.getMessage();
         }
         if (!is("hasResult")) {
             return "gives " + results + " instead of error " + text(line, "wantCode") + " " + text(line, "wantError");
@@ -108,12 +125,12 @@ record ComplianceCase(String version, String note, RegoObject line) {
                         members.toList().stream().map(ComplianceCase::untagged).toList());
             }
             RegoObject.Builder object = RegoObject.builder();
-            for (RegoValue pair : (RegoArray) java.util.Objects.requireNonNull(o.get("object"))) {
+            for (RegoValue pair : (RegoArray) Objects.requireNonNull(o.get("object"))) {
                 object.put(untagged(((RegoArray) pair).get(0)), untagged(((RegoArray) pair).get(1)));
             }
             return object.build();
         }
-        return java.util.Objects.requireNonNull(tagged);
+        return Objects.requireNonNull(tagged);
     }
 
     private RegoValue wantedBindings() {
