@@ -59,13 +59,17 @@ final class BlockRecorder {
 
     /** Walks one person; people come in ascending order. */
     void walk(int index) {
-        Person person = route.people.person(index);
+        walk(route.people.person(index), new WalkListener() {});
+    }
+
+    /** Walks one person and tells a listener too, who sees every event after this recorder has; gives the walk. */
+    Walker walk(Person person, WalkListener also) {
         tally.people++;
         Trace trace = new Trace();
-        Walker walker = new Walker(route, person, false, trace);
+        Walker walker = new Walker(route, person, false, new Both(trace, also));
         walker.walk();
         if (!trace.hasEntered()) {
-            return;
+            return walker;
         }
         tally.entered++;
         trace.countPeople();
@@ -78,6 +82,7 @@ final class BlockRecorder {
             treated.walk();
         }
         measure(person, walker, trace, treated, ifTreated);
+        return walker;
     }
 
     private void measure(Person person, Walker walker, PersonTrace trace, Walker treated, PersonTrace ifTreated) {

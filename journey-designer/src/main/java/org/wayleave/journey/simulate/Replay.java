@@ -61,16 +61,14 @@ public final class Replay {
      */
     public Walk person(int index) {
         Person person = route.people.person(index);
-        Recording recording = new Recording();
-        Walker walker = new Walker(route, person, false, recording);
-        walker.walk();
-        BlockRecorder summary = new BlockRecorder(route, -1);
-        summary.walk(index);
+        BlockRecorder recorder = new BlockRecorder(route, -1);
+        Recording recording = new Recording(recorder);
+        Walker walker = recorder.walk(person, recording);
         return new Walk(
                 person,
                 recording.visits,
                 walker.consents(),
-                summary.people().isEmpty() ? null : summary.people().getFirst());
+                recorder.people().isEmpty() ? null : recorder.people().getFirst());
     }
 
     /** The decider that decides in these replays. */
@@ -98,13 +96,17 @@ public final class Replay {
     /** Keeps every visit. */
     private static final class Recording implements WalkListener {
 
+        private final BlockRecorder recorder;
         private final List<Visit> visits = new ArrayList<>();
         private @Nullable LadderDecision decision;
         private @Nullable DecisionRow row;
         private @Nullable Reaction reaction;
         private List<KnownFact> facts = List.of();
         private long arrived;
-        private int sequence;
+
+        Recording(BlockRecorder recorder) {
+            this.recorder = recorder;
+        }
 
         @Override
         public void arrived(Walker walker, Node node, long time) {
@@ -118,7 +120,7 @@ public final class Replay {
         @Override
         public void decided(Walker walker, Node message, LadderDecision made, long time) {
             decision = made;
-            row = BlockRecorder.Rows.of(walker, message, made, sequence++, time);
+            row = recorder.rows().getLast();
         }
 
         @Override
