@@ -1,4 +1,4 @@
-/** The Journeys page: list of journeys, header, inspector, drawer, and the view-models behind them. */
+/** The Journeys page: list of journeys, canvas, header, inspector and drawer. */
 @NullMarked
 package org.wayleave.journey.ui;
 

@@ -1,0 +1,24 @@
+package org.wayleave.journey.ui.service;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.journey.canvas.ProblemMark;
+import org.wayleave.journey.graph.JourneyEdit;
+
+/**
+ * Something wrong with the open journey.
+ *
+ * @param code stable name of the kind of problem
+ * @param gravity how bad it is
+ * @param step where it lies; null when the journey as a whole is meant
+ * @param reason what is wrong
+ * @param fix what to do about it
+ * @param remedy the edit that does it, where one edit can
+ */
+public record DesignProblem(
+        String code,
+        ProblemMark.Gravity gravity,
+        @Nullable String step,
+        String reason,
+        String fix,
+        Optional<JourneyEdit> remedy) {}
