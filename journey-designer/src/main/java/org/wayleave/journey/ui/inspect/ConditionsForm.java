@@ -70,9 +70,8 @@ final class ConditionsForm extends VBox {
                         .toList());
         comparison.setAccessibleText(form.texts().get("form.condition.comparison"));
         comparison.setPrefWidth(110);
-        TextField value = form.register(new TextField(condition.values().stream()
-                .map(FactValue::words)
-                .collect(Collectors.joining(", "))));
+        TextField value = form.register(
+                new TextField(condition.values().stream().map(FactValue::words).collect(Collectors.joining(", "))));
         value.setAccessibleText(form.texts().get("form.condition.value"));
         value.setPrefColumnCount(8);
         Runnable take = () -> {
@@ -94,7 +93,8 @@ final class ConditionsForm extends VBox {
                 4,
                 StepForm.row(
                         fact,
-                        form.remove(form.texts().get("form.condition.remove"), () -> restructure.accept(without(index)))),
+                        form.remove(
+                                form.texts().get("form.condition.remove"), () -> restructure.accept(without(index)))),
                 StepForm.row(comparison, value));
         row.getStyleClass().add("condition-row");
         return row;
@@ -102,7 +102,8 @@ final class ConditionsForm extends VBox {
 
     private void take(int index, String fact, Comparison comparison, String text) {
         try {
-            Condition made = new Condition(fact, comparison, values(text, comparison).toArray(FactValue[]::new));
+            Condition made =
+                    new Condition(fact, comparison, values(text, comparison).toArray(FactValue[]::new));
             error.setText("");
             if (!made.equals(conditions.get(index))) {
                 conditions.set(index, made);

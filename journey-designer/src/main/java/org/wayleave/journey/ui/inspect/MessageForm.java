@@ -42,20 +42,26 @@ final class MessageForm {
                 step.channel(),
                 words.channels(),
                 texts.get("form.channel.help"),
-                (id, field) -> form.change(old -> about(old, id, message(old).purpose(), message(old).topic()), field)));
+                (id, field) -> form.change(
+                        old -> about(
+                                old, id, message(old).purpose(), message(old).topic()),
+                        field)));
         nodes.add(form.choice(
                 texts.get("form.purpose"),
                 step.purpose(),
                 words.purposes(),
                 texts.get("form.purpose.help"),
-                (id, field) -> form.change(old -> about(old, message(old).channel(), id, message(old).topic()), field)));
+                (id, field) -> form.change(
+                        old -> about(
+                                old, message(old).channel(), id, message(old).topic()),
+                        field)));
         nodes.add(form.choice(
                 texts.get("form.topic"),
                 step.topic(),
                 words.topics(),
                 "",
-                (id, field) ->
-                        form.change(old -> about(old, message(old).channel(), message(old).purpose(), id), field)));
+                (id, field) -> form.change(
+                        old -> about(old, message(old).channel(), message(old).purpose(), id), field)));
         Label heading = new Label(texts.get("form.ladder"));
         heading.getStyleClass().add("text-heading");
         nodes.add(heading);
@@ -76,8 +82,9 @@ final class MessageForm {
                 Glyph.of(rung.kind().wire()).node(14),
                 title,
                 gap,
-                form.remove(texts.get("form.rung.remove", rung.kind().title()), () -> form.restructure(old ->
-                        ladder(old, ladder -> ladder.remove(index)))));
+                form.remove(
+                        texts.get("form.rung.remove", rung.kind().title()),
+                        () -> form.restructure(old -> ladder(old, ladder -> ladder.remove(index)))));
         head.setAlignment(Pos.CENTER_LEFT);
         Action action = rung.action();
         if (action == null) {
@@ -89,45 +96,88 @@ final class MessageForm {
         return card(
                 head,
                 StepForm.row(
-                        form.choice(texts.get("form.channel"), action.channel(), words.channels(), "", (id, field) ->
-                                act(index, a -> copy(a, id, a.purpose(), a.topic(), a.dataElements(), a.creative()), field)),
-                        form.choice(texts.get("form.topic"), action.topic(), words.topics(), "", (id, field) ->
-                                act(index, a -> copy(a, a.channel(), a.purpose(), id, a.dataElements(), a.creative()), field))),
-                form.choice(texts.get("form.purpose"), action.purpose(), words.purposes(), "", (id, field) ->
-                        act(index, a -> copy(a, a.channel(), id, a.topic(), a.dataElements(), a.creative()), field)),
+                        form.choice(
+                                texts.get("form.channel"),
+                                action.channel(),
+                                words.channels(),
+                                "",
+                                (id, field) -> act(
+                                        index,
+                                        a -> copy(a, id, a.purpose(), a.topic(), a.dataElements(), a.creative()),
+                                        field)),
+                        form.choice(
+                                texts.get("form.topic"),
+                                action.topic(),
+                                words.topics(),
+                                "",
+                                (id, field) -> act(
+                                        index,
+                                        a -> copy(a, a.channel(), a.purpose(), id, a.dataElements(), a.creative()),
+                                        field))),
+                form.choice(
+                        texts.get("form.purpose"),
+                        action.purpose(),
+                        words.purposes(),
+                        "",
+                        (id, field) -> act(
+                                index,
+                                a -> copy(a, a.channel(), id, a.topic(), a.dataElements(), a.creative()),
+                                field)),
                 dataElements(action, index),
-                form.text(texts.get("form.creative"), action.creative().id(), "", (text, field) -> act(
-                        index,
-                        a -> copy(
-                                a,
-                                a.channel(),
-                                a.purpose(),
-                                a.topic(),
-                                a.dataElements(),
-                                creative(a, text, a.creative().sensitive(), a.creative().approved())),
-                        field)),
+                form.text(
+                        texts.get("form.creative"),
+                        action.creative().id(),
+                        "",
+                        (text, field) -> act(
+                                index,
+                                a -> copy(
+                                        a,
+                                        a.channel(),
+                                        a.purpose(),
+                                        a.topic(),
+                                        a.dataElements(),
+                                        creative(
+                                                a,
+                                                text,
+                                                a.creative().sensitive(),
+                                                a.creative().approved())),
+                                field)),
                 new HBox(
                         14,
-                        form.check(texts.get("form.sensitive"), action.creative().sensitive(), yes -> act(
-                                index,
-                                a -> copy(
-                                        a,
-                                        a.channel(),
-                                        a.purpose(),
-                                        a.topic(),
-                                        a.dataElements(),
-                                        creative(a, a.creative().id(), yes, a.creative().approved())),
-                                null)),
-                        form.check(texts.get("form.approved"), action.creative().approved(), yes -> act(
-                                index,
-                                a -> copy(
-                                        a,
-                                        a.channel(),
-                                        a.purpose(),
-                                        a.topic(),
-                                        a.dataElements(),
-                                        creative(a, a.creative().id(), a.creative().sensitive(), yes)),
-                                null))),
+                        form.check(
+                                texts.get("form.sensitive"),
+                                action.creative().sensitive(),
+                                yes -> act(
+                                        index,
+                                        a -> copy(
+                                                a,
+                                                a.channel(),
+                                                a.purpose(),
+                                                a.topic(),
+                                                a.dataElements(),
+                                                creative(
+                                                        a,
+                                                        a.creative().id(),
+                                                        yes,
+                                                        a.creative().approved())),
+                                        null)),
+                        form.check(
+                                texts.get("form.approved"),
+                                action.creative().approved(),
+                                yes -> act(
+                                        index,
+                                        a -> copy(
+                                                a,
+                                                a.channel(),
+                                                a.purpose(),
+                                                a.topic(),
+                                                a.dataElements(),
+                                                creative(
+                                                        a,
+                                                        a.creative().id(),
+                                                        a.creative().sensitive(),
+                                                        yes)),
+                                        null))),
                 form.whole(
                         texts.get("form.discount"),
                         (int) Math.round(action.discount() * 100),

@@ -33,20 +33,23 @@ final class SplittingForms {
         for (int i = 0; i < step.arms().size(); i++) {
             int index = i;
             BranchArm arm = step.arms().get(i);
-            Node title = form.text(texts.get("form.arm", i + 1), arm.title(), "", (text, field) -> form.change(
-                    old -> withArm(old, index, a -> new BranchArm(a.port(), text, a.conditions(), a.extras())),
-                    field));
+            Node title = form.text(
+                    texts.get("form.arm", i + 1),
+                    arm.title(),
+                    "",
+                    (text, field) -> form.change(
+                            old -> withArm(old, index, a -> new BranchArm(a.port(), text, a.conditions(), a.extras())),
+                            field));
             Node remove = form.remove(texts.get("form.arm.remove"), () -> form.restructure(old -> without(old, index)));
             Node conditions = new ConditionsForm(
                     form,
                     words,
                     arm.conditions(),
                     made -> form.change(
-                            old -> withArm(
-                                    old, index, a -> new BranchArm(a.port(), a.title(), made, a.extras())),
+                            old -> withArm(old, index, a -> new BranchArm(a.port(), a.title(), made, a.extras())),
                             null),
-                    made -> form.restructure(old ->
-                            withArm(old, index, a -> new BranchArm(a.port(), a.title(), made, a.extras()))));
+                    made -> form.restructure(
+                            old -> withArm(old, index, a -> new BranchArm(a.port(), a.title(), made, a.extras()))));
             nodes.add(StepForm.block(step.arms().size() > 1 ? StepForm.row(title, remove) : title, conditions));
         }
         nodes.add(form.button(Feather.PLUS, texts.get("form.arm.add"), () -> form.restructure(this::withNewArm)));
@@ -58,24 +61,25 @@ final class SplittingForms {
         for (int i = 0; i < step.arms().size(); i++) {
             int index = i;
             SplitArm arm = step.arms().get(i);
-            Node title = form.text(texts.get("form.arm", i + 1), arm.title(), "", (text, field) -> form.change(
-                    old -> withSplit(old, index, a -> new SplitArm(a.port(), text, a.weight(), a.extras())), field));
+            Node title = form.text(
+                    texts.get("form.arm", i + 1),
+                    arm.title(),
+                    "",
+                    (text, field) -> form.change(
+                            old -> withSplit(old, index, a -> new SplitArm(a.port(), text, a.weight(), a.extras())),
+                            field));
             Node weight = form.whole(
                     texts.get("form.weight"),
-                    (int) Math.clamp(Math.round(arm.weight()), 1, 1000),
+                    Math.clamp(Math.round(arm.weight()), 1, 1000),
                     1,
                     1000,
                     "",
                     (value, field) -> form.change(
-                            old -> withSplit(
-                                    old, index, a -> new SplitArm(a.port(), a.title(), value, a.extras())),
+                            old -> withSplit(old, index, a -> new SplitArm(a.port(), a.title(), value, a.extras())),
                             field));
-            Node remove = form.remove(
-                    texts.get("form.arm.remove"), () -> form.restructure(old -> withoutSplit(old, index)));
-            nodes.add(
-                    step.arms().size() > 2
-                            ? StepForm.row(title, weight, remove)
-                            : StepForm.row(title, weight));
+            Node remove =
+                    form.remove(texts.get("form.arm.remove"), () -> form.restructure(old -> withoutSplit(old, index)));
+            nodes.add(step.arms().size() > 2 ? StepForm.row(title, weight, remove) : StepForm.row(title, weight));
         }
         nodes.add(form.button(Feather.PLUS, texts.get("form.arm.add"), () -> form.restructure(this::withNewSplit)));
         return nodes;
@@ -84,7 +88,7 @@ final class SplittingForms {
     List<Node> holdout(HoldoutStep step) {
         return List.of(form.whole(
                 texts.get("form.share"),
-                (int) Math.clamp(Math.round(step.share() * 100), 1, 99),
+                Math.clamp(Math.round(step.share() * 100), 1, 99),
                 1,
                 99,
                 texts.get("form.share.help"),
@@ -98,8 +102,11 @@ final class SplittingForms {
     }
 
     List<Node> exit(ExitStep step) {
-        return List.of(form.text(texts.get("form.reason"), step.reason(), texts.get("form.reason.help"), (text, field) ->
-                form.change(
+        return List.of(form.text(
+                texts.get("form.reason"),
+                step.reason(),
+                texts.get("form.reason.help"),
+                (text, field) -> form.change(
                         old -> {
                             ExitStep now = (ExitStep) old;
                             return new ExitStep(now.id(), now.title(), now.position(), text, now.extras());

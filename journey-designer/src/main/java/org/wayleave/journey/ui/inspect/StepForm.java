@@ -88,7 +88,8 @@ final class StepForm {
         TextField control = new TextField(value);
         Forms.Field field = Forms.field(label, register(control), guidance);
         Runnable take = () -> {
-            if (!control.getText().strip().equals(value) || !field.errorProperty().get().isEmpty()) {
+            if (!control.getText().strip().equals(value)
+                    || !field.errorProperty().get().isEmpty()) {
                 commit.accept(control.getText().strip(), field);
             }
         };

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
+import org.wayleave.journey.canvas.Texts;
 import org.wayleave.journey.graph.EntryStep;
 import org.wayleave.journey.graph.EventMatch;
 import org.wayleave.journey.graph.GoalStep;
@@ -14,7 +15,6 @@ import org.wayleave.journey.graph.Step;
 import org.wayleave.journey.graph.Trigger;
 import org.wayleave.journey.graph.WaitRule;
 import org.wayleave.journey.graph.WaitStep;
-import org.wayleave.journey.canvas.Texts;
 import org.wayleave.ui.control.Forms;
 
 /** The forms of steps that say when: entries, waits, goals. */
@@ -35,59 +35,60 @@ final class TimingForms {
 
     List<Node> entry(EntryStep step) {
         Trigger trigger = step.trigger();
-        String kind =
-                switch (trigger) {
-                    case Trigger.OnEvent event -> "event";
-                    case Trigger.OnAudience audience -> "audience";
-                    case Trigger.OnSchedule schedule -> "schedule";
-                };
+        String kind = switch (trigger) {
+            case Trigger.OnEvent event -> "event";
+            case Trigger.OnAudience audience -> "audience";
+            case Trigger.OnSchedule schedule -> "schedule";
+        };
         Forms.Field kindField = form.choice(
-                texts.get("form.trigger"),
-                kind,
-                choices("event", "audience", "schedule"),
-                "",
-                (chosen, field) -> {
+                texts.get("form.trigger"), kind, choices("event", "audience", "schedule"), "", (chosen, field) -> {
                     if (!chosen.equals(kind)) {
                         form.restructure(old -> withTrigger(old, fresh(chosen, trigger)));
                     }
                 });
-        Node detail =
-                switch (trigger) {
-                    case Trigger.OnEvent event ->
-                        StepForm.block(
-                                event(event.match(), match -> old -> withTrigger(
+        Node detail = switch (trigger) {
+            case Trigger.OnEvent event ->
+                StepForm.block(
+                        event(
+                                event.match(),
+                                match -> old -> withTrigger(
                                         old, new Trigger.OnEvent(match, event.conditions(), event.extras()))),
-                                conditions(event.conditions(), made -> old -> withTrigger(
+                        conditions(
+                                event.conditions(),
+                                made -> old -> withTrigger(
                                         old, new Trigger.OnEvent(currentMatch(old), made, event.extras()))));
-                    case Trigger.OnAudience audience ->
-                        conditions(audience.conditions(), made -> old -> withTrigger(
-                                old, new Trigger.OnAudience(made, audience.extras())));
-                    case Trigger.OnSchedule schedule ->
-                        StepForm.block(
-                                form.whole(
-                                        texts.get("form.every"),
-                                        schedule.everyDays(),
-                                        1,
-                                        MOST_DAYS,
-                                        "",
-                                        (days, field) -> form.change(
-                                                old -> withTrigger(
-                                                        old,
-                                                        new Trigger.OnSchedule(
-                                                                days,
-                                                                schedule.at(),
-                                                                schedule.conditions(),
-                                                                schedule.extras())),
-                                                field)),
-                                time(texts.get("form.at"), schedule.at(), at -> old -> withTrigger(
+            case Trigger.OnAudience audience ->
+                conditions(
+                        audience.conditions(),
+                        made -> old -> withTrigger(old, new Trigger.OnAudience(made, audience.extras())));
+            case Trigger.OnSchedule schedule ->
+                StepForm.block(
+                        form.whole(
+                                texts.get("form.every"),
+                                schedule.everyDays(),
+                                1,
+                                MOST_DAYS,
+                                "",
+                                (days, field) -> form.change(
+                                        old -> withTrigger(
+                                                old,
+                                                new Trigger.OnSchedule(
+                                                        days, schedule.at(), schedule.conditions(), schedule.extras())),
+                                        field)),
+                        time(
+                                texts.get("form.at"),
+                                schedule.at(),
+                                at -> old -> withTrigger(
                                         old,
                                         new Trigger.OnSchedule(
                                                 schedule.everyDays(), at, schedule.conditions(), schedule.extras()))),
-                                conditions(schedule.conditions(), made -> old -> withTrigger(
+                        conditions(
+                                schedule.conditions(),
+                                made -> old -> withTrigger(
                                         old,
                                         new Trigger.OnSchedule(
                                                 schedule.everyDays(), schedule.at(), made, schedule.extras()))));
-                };
+        };
         return List.of(kindField, detail, reEntry(step.reEntry()));
     }
 
@@ -124,44 +125,47 @@ final class TimingForms {
 
     List<Node> waiting(WaitStep step) {
         WaitRule rule = step.rule();
-        String kind =
-                switch (rule) {
-                    case WaitRule.ForDuration duration -> "duration";
-                    case WaitRule.ForEvent event -> "for-event";
-                    case WaitRule.UntilWindow window -> "window";
-                };
+        String kind = switch (rule) {
+            case WaitRule.ForDuration duration -> "duration";
+            case WaitRule.ForEvent event -> "for-event";
+            case WaitRule.UntilWindow window -> "window";
+        };
         Forms.Field kindField = form.choice(
-                texts.get("form.wait"),
-                kind,
-                choices("duration", "for-event", "window"),
-                "",
-                (chosen, field) -> {
+                texts.get("form.wait"), kind, choices("duration", "for-event", "window"), "", (chosen, field) -> {
                     if (!chosen.equals(kind)) {
                         form.restructure(old -> withRule(old, freshRule(chosen)));
                     }
                 });
-        Node detail =
-                switch (rule) {
-                    case WaitRule.ForDuration wait ->
-                        duration(wait.duration(), made -> old -> withRule(
-                                old, new WaitRule.ForDuration(made, wait.extras())));
-                    case WaitRule.ForEvent wait ->
-                        StepForm.block(
-                                event(wait.match(), match -> old -> withRule(
+        Node detail = switch (rule) {
+            case WaitRule.ForDuration wait ->
+                duration(wait.duration(), made -> old -> withRule(old, new WaitRule.ForDuration(made, wait.extras())));
+            case WaitRule.ForEvent wait ->
+                StepForm.block(
+                        event(
+                                wait.match(),
+                                match -> old -> withRule(
                                         old, new WaitRule.ForEvent(match, currentTimeout(old), wait.extras()))),
-                                duration(wait.timeout(), made -> old -> withRule(
-                                        old, new WaitRule.ForEvent(currentEvent(old), made, wait.extras()))));
-                    case WaitRule.UntilWindow window ->
-                        StepForm.row(
-                                time(texts.get("form.from"), window.from(), from -> old -> withRule(
+                        duration(
+                                wait.timeout(),
+                                made -> old ->
+                                        withRule(old, new WaitRule.ForEvent(currentEvent(old), made, wait.extras()))));
+            case WaitRule.UntilWindow window ->
+                StepForm.row(
+                        time(
+                                texts.get("form.from"),
+                                window.from(),
+                                from -> old -> withRule(
                                         old,
                                         new WaitRule.UntilWindow(
                                                 from, currentWindow(old).to(), window.days(), window.extras()))),
-                                time(texts.get("form.to"), window.to(), to -> old -> withRule(
+                        time(
+                                texts.get("form.to"),
+                                window.to(),
+                                to -> old -> withRule(
                                         old,
                                         new WaitRule.UntilWindow(
                                                 currentWindow(old).from(), to, window.days(), window.extras()))));
-                };
+        };
         return List.of(kindField, detail);
     }
 
@@ -198,8 +202,7 @@ final class TimingForms {
                 match.event(),
                 words.events(),
                 "",
-                (chosen, field) -> form.change(
-                        change.apply(new EventMatch(chosen, match.category(), match.extras())), field));
+                (chosen, field) -> form.change(change.apply(new EventMatch(chosen, match.category())), field));
     }
 
     private Node conditions(
@@ -250,12 +253,11 @@ final class TimingForms {
     }
 
     private static Trigger fresh(String kind, Trigger before) {
-        List<org.wayleave.journey.graph.Condition> conditions =
-                switch (before) {
-                    case Trigger.OnEvent event -> event.conditions();
-                    case Trigger.OnAudience audience -> audience.conditions();
-                    case Trigger.OnSchedule schedule -> schedule.conditions();
-                };
+        List<org.wayleave.journey.graph.Condition> conditions = switch (before) {
+            case Trigger.OnEvent event -> event.conditions();
+            case Trigger.OnAudience audience -> audience.conditions();
+            case Trigger.OnSchedule schedule -> schedule.conditions();
+        };
         return switch (kind) {
             case "audience" -> new Trigger.OnAudience(conditions);
             case "schedule" -> new Trigger.OnSchedule(7, LocalTime.of(9, 0), conditions);

@@ -70,19 +70,13 @@ public final class ConsentNeeds {
         if (channel == null || channel.consentRequired()) {
             needs.put(
                     Dimension.CHANNEL,
-                    new Need(
-                            Dimension.CHANNEL,
-                            channel == null ? action.channel() : channel.title(),
-                            channel != null));
+                    new Need(Dimension.CHANNEL, channel == null ? action.channel() : channel.title(), channel != null));
         }
         var purpose = catalogue.purposes().get(action.purpose());
         if (purpose == null || purpose.consentRequired()) {
             needs.put(
                     Dimension.PURPOSE,
-                    new Need(
-                            Dimension.PURPOSE,
-                            purpose == null ? action.purpose() : purpose.title(),
-                            purpose != null));
+                    new Need(Dimension.PURPOSE, purpose == null ? action.purpose() : purpose.title(), purpose != null));
         }
         var topic = catalogue.topics().get(action.topic());
         if (topic == null || topic.consentRequired()) {

@@ -58,8 +58,7 @@ public final class JourneysModel {
 
     /** Opens the newest version of a journey, with the unsaved edits kept from before. */
     public void open(String id) {
-        background.lookUp(
-                "journeys.open", texts.get("task.open"), p -> documents.open(id), this::show, this::fail);
+        background.lookUp("journeys.open", texts.get("task.open"), p -> documents.open(id), this::show, this::fail);
     }
 
     /** Opens an older version, for reading. */
@@ -136,7 +135,10 @@ public final class JourneysModel {
     /** Keeps the edits so far as a draft, if there are any. */
     public void keepDraft() {
         OpenedJourney now = opened.get();
-        if (now == null || documents.readOnly() || !now.latest() || !editor.changedProperty().get()) {
+        if (now == null
+                || documents.readOnly()
+                || !now.latest()
+                || !editor.changedProperty().get()) {
             return;
         }
         Journey journey = editor.current();
@@ -255,8 +257,7 @@ public final class JourneysModel {
             return;
         }
         editor.markSaved(journey);
-        opened.set(new OpenedJourney(
-                saved, journey, true, Optional.empty(), before.catalogue(), before.features()));
+        opened.set(new OpenedJourney(saved, journey, true, Optional.empty(), before.catalogue(), before.features()));
         note.set("");
         readVersions(saved.id());
         refresh();

@@ -58,17 +58,19 @@ public final class RunModel {
         running.set(true);
         failure.set("");
         RunOptions asked = options.get();
-        journeys.save(saved -> {
-            Journey current = journeys.editor().current();
-            ticket.set(background.start(
-                    texts.get("task.run", asked.people(), current.title()),
-                    progress -> runs.run(current, saved.version(), asked, progress),
-                    new Background.Outcome<>(this::ended, this::failed, this::cancelled)));
-            // Work that ended within the call has cleared the ticket before it was set.
-            if (!running.get()) {
-                ticket.set(null);
-            }
-        }, () -> running.set(false));
+        journeys.save(
+                saved -> {
+                    Journey current = journeys.editor().current();
+                    ticket.set(background.start(
+                            texts.get("task.run", asked.people(), current.title()),
+                            progress -> runs.run(current, saved.version(), asked, progress),
+                            new Background.Outcome<>(this::ended, this::failed, this::cancelled)));
+                    // Work that ended within the call has cleared the ticket before it was set.
+                    if (!running.get()) {
+                        ticket.set(null);
+                    }
+                },
+                () -> running.set(false));
     }
 
     /** Asks the run that goes on to stop; what is done is kept. */
@@ -189,8 +191,8 @@ public final class RunModel {
         }
         Map<String, StepFigures> steps = new HashMap<>();
         figures.steps()
-                .forEach((id, step) -> steps.put(
-                        id, new StepFigures(step.visits(), step.sent(), step.degraded(), step.blocked())));
+                .forEach((id, step) ->
+                        steps.put(id, new StepFigures(step.visits(), step.sent(), step.degraded(), step.blocked())));
         overlay.set(new RunOverlay(figures.entry().id(), steps));
     }
 

@@ -178,10 +178,7 @@ public final class WhyModel {
         headline.set(
                 decisions == 0
                         ? ""
-                        : texts.get(
-                                "why.headline",
-                                texts.percent((double) result.blocked() / decisions),
-                                decisions));
+                        : texts.get("why.headline", texts.percent((double) result.blocked() / decisions), decisions));
         rules.setAll(rows(figures.rules(), result.byRule()));
     }
 

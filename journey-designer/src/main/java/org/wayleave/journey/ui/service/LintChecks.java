@@ -21,8 +21,7 @@ public final class LintChecks implements JourneyChecks {
         List<DesignProblem> problems = new ArrayList<>();
         for (Problem problem : JourneyLint.problems(journey, opened.catalogue(), opened.features())) {
             String step = problem.stepId();
-            Optional<JourneyEdit> remedy =
-                    step == null ? Optional.empty() : Remedies.of(problem.code(), journey, step);
+            Optional<JourneyEdit> remedy = step == null ? Optional.empty() : Remedies.of(problem.code(), journey, step);
             problems.add(new DesignProblem(
                     problem.code(), gravity(problem.severity()), step, problem.reason(), problem.fix(), remedy));
         }

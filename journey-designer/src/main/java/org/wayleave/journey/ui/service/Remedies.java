@@ -81,7 +81,7 @@ final class Remedies {
 
     private static double distance(Step a, Step b) {
         return Math.hypot(
-                a.position().x() - b.position().x(), a.position().y() - b.position().y());
+                a.position().x() - b.position().x(),
+                a.position().y() - b.position().y());
     }
-
 }

@@ -164,12 +164,7 @@ public final class WorkspaceJourneys implements JourneyDocuments {
 
     private static JourneyEntry entry(DocumentSummary summary) {
         return new JourneyEntry(
-                summary.id(),
-                summary.title(),
-                summary.version(),
-                summary.state(),
-                summary.author(),
-                summary.time());
+                summary.id(), summary.title(), summary.version(), summary.state(), summary.author(), summary.time());
     }
 
     private static WorkspaceException missing(String what) {

@@ -1,0 +1,178 @@
+package org.wayleave.journey.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wayleave.journey.canvas.StepKind;
+import org.wayleave.journey.canvas.geometry.Viewport;
+import org.wayleave.journey.graph.Step;
+import org.wayleave.journey.graph.StepType;
+import org.wayleave.journey.ui.inspect.Inspector;
+import org.wayleave.journey.ui.service.RunOptions;
+import org.wayleave.ui.page.Place;
+import org.wayleave.ui.testing.FxTest;
+import org.wayleave.ui.testing.FxThread;
+import org.wayleave.ui.testing.Pictures;
+import org.wayleave.ui.theme.Appearance;
+
+/** The whole page over a real workspace, simulator and ledger; writes its pictures to {@code target/pictures}. */
+@FxTest
+final class JourneysPageTest {
+
+    private static final Path FOLDER = Path.of("target", "pictures");
+
+    @TempDir
+    Path folder = Path.of("unset");
+
+    private static void picture(PageRig rig, String name) throws Exception {
+        rig.layout();
+        Path png = FOLDER.resolve(name + ".png");
+        Pictures.write(rig.scene, png);
+        assertTrue(Files.size(png) > 8_000, png.toString());
+    }
+
+    private static void open(PageRig rig, String part) {
+        FxThread.await("list of journeys", () -> !rig.page.journeys().journeys().isEmpty());
+        String id = rig.page.journeys().journeys().stream()
+                .map(entry -> entry.id())
+                .filter(candidate -> candidate.contains(part))
+                .findFirst()
+                .orElseThrow();
+        rig.page.open(Place.of("journeys", id));
+        FxThread.await(
+                "open journey",
+                () -> rig.page.journeys().opened().isPresent()
+                        || !rig.page.journeys().failureProperty().get().isEmpty());
+        assertEquals("", rig.page.journeys().failureProperty().get());
+        rig.layout();
+    }
+
+    private static Step message(PageRig rig) {
+        return rig.page.journeys().editor().current().steps().stream()
+                .filter(step -> step.type() == StepType.MESSAGE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void story(Appearance appearance) throws Exception {
+        String look = appearance.id();
+        try (PageRig rig = new PageRig(folder.resolve(look), appearance)) {
+            FxThread.await(
+                    "list of journeys", () -> !rig.page.journeys().journeys().isEmpty());
+            picture(rig, "page-list-" + look);
+            open(rig, "win-back");
+            picture(rig, "page-open-" + look);
+            rig.page.runs().optionsProperty().set(new RunOptions(3_000, 90, 1));
+            rig.page.runs().start();
+            FxThread.await(
+                    "run",
+                    () -> rig.page.runs().shownProperty().get() != null
+                            || !rig.page.runs().failureProperty().get().isEmpty());
+            assertEquals("", rig.page.runs().failureProperty().get());
+            rig.page.canvas().board().jumpTo(message(rig).id());
+            rig.page.inspectorPane().show(Inspector.Place.CONSENT);
+            rig.drawer("problems");
+            picture(rig, "page-consent-" + look);
+            rig.page.inspectorPane().show(Inspector.Place.RESULT);
+            rig.drawer("run");
+            picture(rig, "page-result-" + look);
+            rig.page.inspectorPane().show(Inspector.Place.WHY);
+            assertFalse(rig.page.why().headlineProperty().get().isEmpty());
+            assertFalse(rig.page.why().rules().isEmpty());
+            rig.page.why().choose(rig.page.why().rules().getFirst());
+            FxThread.await("people", () -> !rig.page.why().people().isEmpty());
+            picture(rig, "page-people-" + look);
+            rig.page.why().explain(rig.page.why().people().getFirst());
+            FxThread.await(
+                    "story",
+                    () -> rig.page.why().storyProperty().get() != null
+                            || !rig.page.why().failureProperty().get().isEmpty());
+            assertEquals("", rig.page.why().failureProperty().get());
+            assertFalse(Objects.requireNonNull(rig.page.why().storyProperty().get())
+                    .reasons()
+                    .isEmpty());
+            assertFalse(rig.page.why().trailProperty().get().edges().isEmpty());
+            picture(rig, "page-why-" + look);
+            rig.page.inspectorPane().show(Inspector.Place.SETUP);
+            rig.drawer("history");
+            rig.page.canvas().board().viewportProperty().set(new Viewport(0.3, -600, -200));
+            picture(rig, "page-zoomed-out-" + look);
+        }
+    }
+
+    @Test
+    void theMainJobRunsFromListToExplanationInTheLight() throws Exception {
+        story(Appearance.LIGHT);
+    }
+
+    @Test
+    void theMainJobRunsFromListToExplanationInTheDark() throws Exception {
+        story(Appearance.DARK);
+    }
+
+    @Test
+    void editsAreSavedAsANewVersionAndDraftsSurvive() throws Exception {
+        try (PageRig rig = new PageRig(folder.resolve("edits"), Appearance.LIGHT)) {
+            open(rig, "win-back");
+            var editor = rig.page.journeys().editor();
+            int steps = editor.current().steps().size();
+            assertTrue(rig.page.canvas().actions().append(message(rig).id(), StepKind.WAIT));
+            assertEquals(steps + 1, editor.current().steps().size());
+            assertTrue(editor.changedProperty().get());
+            rig.page.journeys().keepDraft();
+            FxThread.await(
+                    "draft",
+                    () -> rig.workspace
+                            .preferences()
+                            .get("journey.draft." + editor.current().id())
+                            .isPresent());
+            rig.page.journeys().close();
+            open(rig, "win-back");
+            FxThread.await("recovered", () -> editor.changedProperty().get());
+            assertEquals(steps + 1, editor.current().steps().size());
+            rig.page.journeys().save();
+            FxThread.await("saved", () -> !editor.changedProperty().get());
+            assertEquals(2, rig.page.journeys().opened().orElseThrow().entry().version());
+            assertTrue(rig.workspace
+                    .preferences()
+                    .get("journey.draft." + editor.current().id())
+                    .isEmpty());
+            editor.undo();
+            assertTrue(editor.changedProperty().get());
+        }
+    }
+
+    @Test
+    void problemsFollowEveryEditAndARemedyMends() throws Exception {
+        try (PageRig rig = new PageRig(folder.resolve("problems"), Appearance.LIGHT)) {
+            open(rig, "win-back");
+            var problems = rig.page.problems();
+            rig.page
+                    .canvas()
+                    .actions()
+                    .addAt(StepKind.WAIT, rig.page.canvas().board().middle());
+            FxThread.await(
+                    "problem",
+                    () -> problems.problems().stream()
+                            .anyMatch(p -> p.code().equals("unreachable-step")
+                                    && p.remedy().isPresent()));
+            var found = problems.problems().stream()
+                    .filter(p -> p.code().equals("unreachable-step"))
+                    .findFirst()
+                    .orElseThrow();
+            String step = Objects.requireNonNull(found.step());
+            assertNotNull(problems.marksProperty().get().get(step));
+            problems.mend(found);
+            FxThread.await(
+                    "mended",
+                    () -> problems.problems().stream().noneMatch(p -> p.code().equals("unreachable-step")));
+        }
+    }
+}
