@@ -16,6 +16,8 @@ public final class Commands {
                         Cli.single(new NewCommand(terminal, clock)),
                         Cli.single(new InfoCommand(terminal, clock)),
                         Cli.single(new SimulateCommand(terminal, clock)),
+                        Cli.single(new ExplainCommand(terminal, clock)),
+                        Cli.single(new CompareCommand(terminal, clock)),
                         Cli.single(new CheckCommand(terminal, clock)),
                         Cli.group(
                                 new PolicyCommand(terminal),

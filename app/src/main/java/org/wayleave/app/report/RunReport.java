@@ -27,7 +27,7 @@ public final class RunReport {
         RunResult.Identity identity = runs.getFirst().result().run();
         List<Chapter> chapters = new ArrayList<>();
         for (SimulationRun.Done run : runs) {
-            chapters.add(RunChapter.of(run.plan(), run.result(), List.of()));
+            chapters.add(RunChapter.of(run.plan(), run.result(), PeopleStories.of(run.plan(), run.result())));
         }
         String title = runs.size() == 1
                 ? runs.getFirst().plan().journey().title()
