@@ -96,7 +96,8 @@ public final class RunChapter {
                     Figures.difference(effect.estimate(), currency),
                     "per person in " + effect.windowDays() + " days",
                     "± " + Figures.decimal((effect.high() - effect.low()) / 2, 2) + ", truth "
-                            + Figures.difference(effect.truth(), currency)));
+                            // No line break behind the sign.
+                            + Figures.difference(effect.truth(), currency).replace("+", "+\u2060")));
         }
         return tiles;
     }

@@ -203,7 +203,7 @@ public final class JourneyPicture {
         svg.rect(box.left(), box.top(), CARD_WIDTH, CARD_HEIGHT, 8, "card-face");
         svg.rect(box.left() + 10, box.top() + 10, 28, 28, 6, "tile " + style(step.type()));
         StepIcon.draw(svg, step.type(), box.left() + 24, box.top() + 24);
-        svg.label(box.left() + 46, box.top() + 22, "card-title", fit(step.title(), 148, 7.5));
+        svg.label(box.left() + 46, box.top() + 22, "card-title", fit(step.title(), 148, 7.0));
         svg.label(box.left() + 46, box.top() + 37, "card-line", fit(step.summary(), 148, 6));
         if (step instanceof MessageStep message) {
             drawLadder(svg, message, box);
