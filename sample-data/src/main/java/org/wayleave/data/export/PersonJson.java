@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.wayleave.data.Answers;
 import org.wayleave.data.Person;
 import org.wayleave.data.Recipe;
@@ -80,7 +81,7 @@ public final class PersonJson {
             texts("goals", answers.goals(), json);
             texts("preferences", answers.preferences(), json);
             json.writeObjectFieldStart("sizes");
-            for (Map.Entry<String, String> size : new java.util.TreeMap<>(answers.sizes()).entrySet()) {
+            for (Map.Entry<String, String> size : new TreeMap<>(answers.sizes()).entrySet()) {
                 json.writeStringField(size.getKey(), size.getValue());
             }
             json.writeEndObject();
@@ -123,12 +124,22 @@ public final class PersonJson {
     private static void members(Map<String, Object> members, JsonGenerator json) throws IOException {
         for (Map.Entry<String, Object> member : members.entrySet()) {
             json.writeFieldName(member.getKey());
-            switch (member.getValue()) {
-                case Boolean flag -> json.writeBoolean(flag);
-                case Double number when number == Math.rint(number) -> json.writeNumber(number.longValue());
-                case Double number -> json.writeNumber(number);
-                default -> json.writeString(member.getValue().toString());
+            Object value = member.getValue();
+            if (value instanceof Boolean flag) {
+                json.writeBoolean(flag);
+            } else if (value instanceof Double number) {
+                number(number, json);
+            } else {
+                json.writeString(value.toString());
             }
+        }
+    }
+
+    private static void number(double number, JsonGenerator json) throws IOException {
+        if (number == Math.rint(number)) {
+            json.writeNumber((long) number);
+        } else {
+            json.writeNumber(number);
         }
     }
 
