@@ -28,6 +28,7 @@ public final class EmptyState extends VBox {
         text.getStyleClass().add("text-secondary");
         text.setWrapText(true);
         text.setMaxWidth(440);
+        text.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(Icons.of(icon), title, text);
         if (action != null) {
             getChildren().add(CommandButtons.primary(action));

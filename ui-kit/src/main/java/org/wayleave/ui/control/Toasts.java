@@ -117,6 +117,7 @@ public final class Toasts {
         icon.getStyleClass().add("toast-icon");
         Label text = new Label(toast.text());
         text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox card = new HBox(icon, text);
         card.getStyleClass().addAll("toast", toast.tone().styleClass());
