@@ -18,13 +18,13 @@ import org.wayleave.workspace.WorkspaceException;
 import org.wayleave.workspace.json.JsonProblem;
 
 /** Says in one line what went wrong. What nobody foresaw goes to the log with its stack. */
-final class Failures {
+public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
 
     /** One line: what happened, where, and what to do. */
-    static String line(Throwable failure) {
+    public static String line(Throwable failure) {
         return switch (failure) {
             case CommandFailure said -> text(said);
             case WorkspaceException said -> text(said);

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Finds by the letters of a query in their order: whole parts first, then starts of words, then scattered letters. */
-final class FuzzyMatch {
+public final class FuzzyMatch {
     private FuzzyMatch() {}
 
     private record Scored<T>(T item, int score, int order) {}
 
     /** The items that match, best first; equally good ones in their given order. */
-    static <T> List<T> best(String query, List<T> items, Function<T, String> text) {
+    public static <T> List<T> best(String query, List<T> items, Function<T, String> text) {
         if (query.isEmpty()) {
             return items;
         }

@@ -124,7 +124,7 @@ public final class ShellModel implements Navigator {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No page " + place.page()));
         Page before = page.get();
-        if (before != next) {
+        if (!next.equals(before)) {
             if (before != null) {
                 before.hidden();
                 detach(before);

@@ -3,13 +3,15 @@ package org.wayleave.app.ui.shell;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.ui.command.Command;
 import org.wayleave.ui.command.CommandButtons;
 import org.wayleave.ui.command.CommandRegistry;
@@ -21,8 +23,11 @@ import org.wayleave.ui.theme.Theme;
 
 /** The window of an open workspace. */
 public final class ShellView {
-    private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
+    private final Overlays overlays;
+    private final ShortcutSheet sheet;
+    private final EventHandler<KeyEvent> onPressed = this::onKey;
+    private final EventHandler<KeyEvent> onTyped = this::onTyped;
     private final ShellModel model;
     private final CommandRegistry commands;
     private final ClosingQuestion closing;
@@ -50,6 +55,7 @@ public final class ShellView {
             List<Command> workspaceCommands) {
         this.model = model;
         this.commands = commands;
+        this.overlays = overlays;
         this.closing = new ClosingQuestion(overlays);
         var sources = new java.util.ArrayList<PaletteSource>();
         sources.add(new CommandSource(commands));
@@ -69,7 +75,7 @@ public final class ShellView {
                 "No document says that",
                 List.of(search));
         Bell bell = new Bell(overlays, toasts, zone);
-        ShortcutSheet sheet = new ShortcutSheet(overlays, commands);
+        sheet = new ShortcutSheet(overlays, commands);
         ShellCommands shell = new ShellCommands(model, theme);
         Command openPalette = shell.palette(commandPalette::open);
         Command openBell = shell.bell(bell::open);
@@ -95,20 +101,13 @@ public final class ShellView {
         frame.setLeft(rail);
         frame.setCenter(main);
         frame.setBottom(new StatusBar(facts, engine, tasks, theme, shell.resetZoom(), openPalette));
-        root.getChildren().addAll(frame, toasts.layer(), overlays.layer());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, overlays));
-        root.addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            boolean typing = event.getTarget() instanceof TextInputControl || isCode(event.getTarget());
-            if ("?".equals(event.getCharacter()) && !typing && !overlays.isOpen()) {
-                sheet.open();
-                event.consume();
-            }
-        });
+        // On the scene, not on the frame: while nothing has the keyboard, keys reach the scene alone.
+        frame.sceneProperty().subscribe(this::followScene);
     }
 
     /** The node for the scene. */
     public Region root() {
-        return root;
+        return frame;
     }
 
     /** Asks about unsaved edits, then runs {@code close}. */
@@ -134,8 +133,27 @@ public final class ShellView {
         return button;
     }
 
-    private void onKey(KeyEvent event, Overlays overlays) {
+    private void followScene(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, onPressed);
+            before.removeEventHandler(KeyEvent.KEY_TYPED, onTyped);
+        }
+        if (now != null) {
+            now.addEventHandler(KeyEvent.KEY_PRESSED, onPressed);
+            now.addEventHandler(KeyEvent.KEY_TYPED, onTyped);
+        }
+    }
+
+    private void onKey(KeyEvent event) {
         if (!overlays.isOpen() && commands.handle(event)) {
+            event.consume();
+        }
+    }
+
+    private void onTyped(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl || isCode(event.getTarget());
+        if ("?".equals(event.getCharacter()) && !typing && !overlays.isOpen()) {
+            sheet.open();
             event.consume();
         }
     }

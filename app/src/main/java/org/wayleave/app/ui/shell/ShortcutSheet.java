@@ -54,7 +54,7 @@ final class ShortcutSheet {
                 grid.add(cap, 1, row++);
             }
         }
-        row = always(grid, row);
+        always(grid, row);
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         VBox card = new VBox(12, Texts.heading("Keys"), scroll);
@@ -62,7 +62,7 @@ final class ShortcutSheet {
         overlays.show("Keys", card, scroll);
     }
 
-    private static int always(GridPane grid, int first) {
+    private static void always(GridPane grid, int first) {
         int row = first;
         Label heading = Texts.strong("In tables");
         heading.getStyleClass().add("shortcut-group");
@@ -76,6 +76,5 @@ final class ShortcutSheet {
             grid.add(new Label(line[0]), 0, row);
             grid.add(cap, 1, row++);
         }
-        return row;
     }
 }

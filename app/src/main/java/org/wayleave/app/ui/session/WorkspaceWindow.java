@@ -1,0 +1,134 @@
+package org.wayleave.app.ui.session;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.wayleave.app.cli.Failures;
+import org.wayleave.app.ui.find.DocumentPlaces;
+import org.wayleave.app.ui.find.DocumentSource;
+import org.wayleave.app.ui.find.PersonSource;
+import org.wayleave.app.ui.find.RuleSource;
+import org.wayleave.app.ui.find.TextSearch;
+import org.wayleave.app.ui.shell.EngineState;
+import org.wayleave.app.ui.shell.ShellModel;
+import org.wayleave.app.ui.shell.ShellView;
+import org.wayleave.ui.command.Command;
+import org.wayleave.ui.command.CommandRegistry;
+import org.wayleave.ui.control.Tone;
+import org.wayleave.ui.page.Page;
+import org.wayleave.ui.page.Place;
+import org.wayleave.ui.theme.Appearance;
+import org.wayleave.workspace.Workspace;
+
+/** The window while a workspace is open: its pages in the frame, what it remembers, and how it is left. */
+public final class WorkspaceWindow {
+    private static final String APPEARANCE = "theme";
+    private static final String ZOOM = "zoom";
+    private static final String WINDOW = "window";
+
+    private final OpenWorkspace open;
+    private final WindowServices services;
+    private final ShellModel model;
+    private final ShellView view;
+    private final ObjectProperty<EngineState> engine = new SimpleObjectProperty<>(EngineState.LOADING);
+    private final Subscription remembering;
+
+    /**
+     * The window of a workspace.
+     *
+     * @param close asks to close the workspace, not the window
+     */
+    public WorkspaceWindow(OpenWorkspace open, WindowServices services, Runnable close) {
+        this.open = open;
+        this.services = services;
+        CommandRegistry commands = new CommandRegistry();
+        model = new ShellModel(commands, open.memory());
+        List<Page> pages = WorkspacePages.of(open, services, commands, model);
+        model.setPages(pages);
+        Set<String> ids = pages.stream().map(Page::id).collect(Collectors.toSet());
+        DocumentPlaces places = new DocumentPlaces(ids);
+        Workspace workspace = open.workspace();
+        view = new ShellView(
+                model,
+                commands,
+                services.tasks(),
+                services.toasts(),
+                services.overlays(),
+                services.theme(),
+                services.zone(),
+                open.facts(),
+                engine,
+                List.of(
+                        new DocumentSource(workspace, places, model),
+                        new PersonSource(places, model),
+                        new RuleSource(workspace, places, model)),
+                new TextSearch(workspace, places, model),
+                List.of(Command.of("workspace.close", "Close the workspace", close)
+                        .withIcon(Feather.LOG_OUT)
+                        .withKey("Shortcut+Shift+W")
+                        .inGroup("Window")));
+        open.memory().get(APPEARANCE).map(Appearance::ofId).ifPresent(services.theme()
+                        .appearanceProperty()
+                ::set);
+        services.theme()
+                .zoomProperty()
+                .set(open.memory().number(ZOOM, services.theme().zoomProperty().get()));
+        open.memory().get(WINDOW).ifPresent(services.surroundings()::restoreWindow);
+        remembering = Subscription.combine(
+                services.theme()
+                        .appearanceProperty()
+                        .subscribe((before, now) -> open.memory().put(APPEARANCE, now.id())),
+                services.theme().zoomProperty().subscribe((before, now) -> open.memory()
+                        .put(ZOOM, now.toString())));
+        loadEngine();
+    }
+
+    /** The node for the window. */
+    public Region root() {
+        return view.root();
+    }
+
+    /** Where the user is, and how to go elsewhere. */
+    public ShellModel model() {
+        return model;
+    }
+
+    /** Shows the place asked for; without one, the place where the user was last. */
+    public void start(@Nullable Place wanted) {
+        boolean there = wanted != null
+                && model.pages().stream().anyMatch(page -> page.id().equals(wanted.page()));
+        if (wanted != null && there) {
+            model.go(wanted);
+        } else {
+            model.start(Place.of(model.pages().getFirst().id()));
+        }
+    }
+
+    /** Asks about unsaved edits, then runs {@code close}. */
+    public void requestClose(Runnable close) {
+        view.requestClose(close);
+    }
+
+    /** Lets pages and commands go and remembers the window; the workspace is then closed off the FX thread. */
+    public OpenWorkspace dispose() {
+        open.memory().put(WINDOW, services.surroundings().window());
+        remembering.unsubscribe();
+        view.dispose();
+        return open;
+    }
+
+    private void loadEngine() {
+        Workspace workspace = open.workspace();
+        services.tasks()
+                .lookUp("engine", "Load the policy", progress -> PolicyEngineState.of(workspace))
+                .onDone(engine::set)
+                .onFailed(e -> engine.set(
+                        new EngineState(Tone.BAD, "policy engine cannot decide", Failures.line(e))));
+    }
+}
