@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.wayleave.app.cli.Commands;
 import org.wayleave.app.cli.Terminal;
+import org.wayleave.app.ui.DesktopLaunch;
 
 /** Where Wayleave starts. */
 public final class Main {
@@ -15,6 +16,7 @@ public final class Main {
             StartUpTraining.run();
             return;
         }
-        System.exit(Commands.on(Terminal.ofProcess(), InstantSource.system()).run(arguments));
+        System.exit(Commands.on(Terminal.ofProcess(), InstantSource.system(), DesktopLaunch.ofProcess())
+                .run(arguments));
     }
 }

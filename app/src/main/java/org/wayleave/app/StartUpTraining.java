@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.app.cli.Commands;
 import org.wayleave.app.cli.Terminal;
+import org.wayleave.app.ui.DesktopLaunch;
 
 /**
  * Runs everyday commands on a throw-away workspace, so that the JVM, told to make a start-up cache, sees the classes that they
@@ -35,7 +36,7 @@ final class StartUpTraining {
                     List.of("info", workspace, "--json"),
                     List.of("check", workspace),
                     List.of("audit", "verify", workspace))) {
-                Commands.on(silent(), InstantSource.system()).run(command.toArray(String[]::new));
+                Commands.on(silent(), InstantSource.system(), DesktopLaunch.ofProcess()).run(command.toArray(String[]::new));
             }
         } finally {
             delete(folder);

@@ -17,11 +17,12 @@ public final class Cli {
      * A command line.
      *
      * @param terminal where commands read and write
+     * @param desktop opens the desktop when no command is named
      * @param subcommands the commands offered
      */
-    Cli(Terminal terminal, List<CommandLine> subcommands) {
+    Cli(Terminal terminal, DesktopStart desktop, List<CommandLine> subcommands) {
         this.terminal = terminal;
-        this.commands = new CommandLine(new RootCommand(terminal));
+        this.commands = new CommandLine(new RootCommand(desktop));
         subcommands.forEach(commands::addSubcommand);
         commands.setOut(terminal.out());
         commands.setErr(terminal.err());

@@ -8,9 +8,10 @@ public final class Commands {
     private Commands() {}
 
     /** The whole command line on a terminal. */
-    public static Cli on(Terminal terminal, InstantSource clock) {
+    public static Cli on(Terminal terminal, InstantSource clock, DesktopStart desktop) {
         return new Cli(
                 terminal,
+                desktop,
                 List.of(
                         Cli.single(new DemoCommand(terminal, clock)),
                         Cli.single(new NewCommand(terminal, clock)),

@@ -2,10 +2,8 @@ package org.wayleave.app.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** The command without a command: it shows what there is. */
+/** The command without a command: it opens the desktop. */
 @Command(
         name = "wayleave",
         description = "Customer journeys that go only where consent lets them. Without arguments the desktop opens.",
@@ -17,18 +15,19 @@ import picocli.CommandLine.Spec;
                     + " input."
         })
 final class RootCommand implements Callable<Integer> {
-    private final Terminal terminal;
+    private final DesktopStart desktop;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    RootCommand(Terminal terminal) {
-        this.terminal = terminal;
+    RootCommand(DesktopStart desktop) {
+        this.desktop = desktop;
     }
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(terminal.out());
+        if (!desktop.possible()) {
+            throw new CommandFailure("There is no display to open the desktop on. 'wayleave demo' shows Wayleave at work"
+                    + " without one.");
+        }
+        desktop.run();
         return Exit.FINE;
     }
 }

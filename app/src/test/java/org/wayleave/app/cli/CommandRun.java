@@ -25,6 +25,18 @@ import java.util.Map;
  * @param err what it wrote to standard error
  */
 record CommandRun(int code, String out, String err) {
+    private static final DesktopStart NO_DISPLAY = new DesktopStart() {
+        @Override
+        public boolean possible() {
+            return false;
+        }
+
+        @Override
+        public void run() {
+            throw new AssertionError("there is no display");
+        }
+    };
+
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z"));
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -47,7 +59,7 @@ record CommandRun(int code, String out, String err) {
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
         }
-        int code = Commands.on(terminal, CLOCK).run(words);
+        int code = Commands.on(terminal, CLOCK, NO_DISPLAY).run(words);
         return new CommandRun(code, out.toString(), err.toString());
     }
 

@@ -86,6 +86,11 @@ public final class FilterTable<T> extends BorderPane {
         return add(new FilterColumn<>(title, widthEm, value, text -> text, String::compareToIgnoreCase, false));
     }
 
+    /** Adds a right-aligned column of figures that are words already, such as differences with a sign. */
+    public FilterColumn<T, String> right(String title, double widthEm, Function<T, String> value) {
+        return add(new FilterColumn<>(title, widthEm, value, text -> text, String::compareToIgnoreCase, true));
+    }
+
     /**
      * Adds a right-aligned number column; filters by comparison, such as {@code >= 100}, or by what it starts with.
      *

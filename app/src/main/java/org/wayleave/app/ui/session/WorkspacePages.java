@@ -1,15 +1,42 @@
 package org.wayleave.app.ui.session;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.wayleave.app.ui.find.DocumentPlaces;
+import org.wayleave.app.ui.governance.GovernancePage;
+import org.wayleave.app.ui.home.HomePage;
+import org.wayleave.app.ui.runs.RunsPage;
+import org.wayleave.app.ui.words.Times;
 import org.wayleave.ui.command.CommandRegistry;
 import org.wayleave.ui.page.Navigator;
 import org.wayleave.ui.page.Page;
+import org.wayleave.workspace.Workspace;
 
 /** Makes the pages of an open workspace, in the order of the rail. */
 final class WorkspacePages {
+    /** Ids of the pages in the order of the rail. */
+    private static final List<String> IDS = List.of("home", "runs", "governance");
+
     private WorkspacePages() {}
 
+    /** Where documents open among these pages. */
+    static DocumentPlaces places() {
+        return new DocumentPlaces(java.util.Set.copyOf(IDS));
+    }
+
     static List<Page> of(OpenWorkspace open, WindowServices window, CommandRegistry commands, Navigator navigator) {
-        return List.of();
+        Workspace workspace = open.workspace();
+        DocumentPlaces places = places();
+        List<Page> pages = new ArrayList<>();
+        pages.add(new HomePage(workspace, window, navigator, places));
+        pages.add(new RunsPage(
+                workspace,
+                window.tasks(),
+                window.toasts(),
+                navigator,
+                window.surroundings(),
+                new Times(window.zone())));
+        pages.add(new GovernancePage(workspace, window, navigator, places));
+        return pages;
     }
 }

@@ -1,8 +1,6 @@
 package org.wayleave.app.ui.session;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
@@ -51,8 +49,7 @@ public final class WorkspaceWindow {
         model = new ShellModel(commands, open.memory());
         List<Page> pages = WorkspacePages.of(open, services, commands, model);
         model.setPages(pages);
-        Set<String> ids = pages.stream().map(Page::id).collect(Collectors.toSet());
-        DocumentPlaces places = new DocumentPlaces(ids);
+        DocumentPlaces places = WorkspacePages.places();
         Workspace workspace = open.workspace();
         view = new ShellView(
                 model,

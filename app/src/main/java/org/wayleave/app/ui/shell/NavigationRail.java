@@ -33,7 +33,7 @@ final class NavigationRail extends VBox {
                 button.setSelected(true);
                 model.go(Place.of(page.id()));
             });
-            model.pageProperty().subscribe(shown -> button.setSelected(shown == page));
+            model.pageProperty().subscribe(shown -> button.setSelected(page.equals(shown)));
             getChildren().add(button);
         }
         Region gap = new Region();

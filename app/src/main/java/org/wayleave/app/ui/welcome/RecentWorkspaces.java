@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wayleave.app.ui.memory.Memory;
 
 /** The workspaces that the user opened last, newest first. */
 public final class RecentWorkspaces {
+    private static final Logger LOG = LoggerFactory.getLogger(RecentWorkspaces.class);
     private static final String KEY = "recent";
     private static final int KEPT = 12;
 
@@ -31,14 +34,13 @@ public final class RecentWorkspaces {
     /** All, newest first. */
     public List<Recent> list() {
         List<Recent> recents = new ArrayList<>();
-        for (String line : memory.get(KEY).orElse("").split("\n")) {
+        for (String line : memory.get(KEY).orElse("").lines().toList()) {
             int tab = line.indexOf('\t');
             if (tab > 0) {
                 try {
                     recents.add(new Recent(Path.of(line.substring(tab + 1)), Instant.parse(line.substring(0, tab))));
                 } catch (DateTimeException | InvalidPathException e) {
-                    // A line that somebody edited by hand is left out.
-                    continue;
+                    LOG.warn("A line of the recent workspaces cannot be read and is left out", e);
                 }
             }
         }
