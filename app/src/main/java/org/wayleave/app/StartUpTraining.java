@@ -36,7 +36,8 @@ final class StartUpTraining {
                     List.of("info", workspace, "--json"),
                     List.of("check", workspace),
                     List.of("audit", "verify", workspace))) {
-                Commands.on(silent(), InstantSource.system(), DesktopLaunch.ofProcess()).run(command.toArray(String[]::new));
+                Commands.on(silent(), InstantSource.system(), DesktopLaunch.ofProcess())
+                        .run(command.toArray(String[]::new));
             }
         } finally {
             delete(folder);

@@ -24,8 +24,9 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!desktop.possible()) {
-            throw new CommandFailure("There is no display to open the desktop on. 'wayleave demo' shows Wayleave at work"
-                    + " without one.");
+            throw new CommandFailure(
+                    "There is no display to open the desktop on. 'wayleave demo' shows Wayleave at work"
+                            + " without one.");
         }
         desktop.run();
         return Exit.FINE;

@@ -120,11 +120,7 @@ public final class Desktop {
         next.start(wanted);
     }
 
-    private void open(
-            Path folder,
-            OpenMode mode,
-            char @Nullable [] passphrase,
-            @Nullable Place wanted) {
+    private void open(Path folder, OpenMode mode, char @Nullable [] passphrase, @Nullable Place wanted) {
         WorkspaceOptions options = new WorkspaceOptions(services.clock(), passphrase, author);
         start("Opening " + name(folder) + " …", () -> OpenWorkspace.open(folder, mode, options))
                 .onDone(opened -> enter(opened, wanted))
@@ -229,8 +225,9 @@ public final class Desktop {
         public void create(Path folder, String vertical, char[] passphrase) {
             WorkspaceOptions options =
                     new WorkspaceOptions(services.clock(), passphrase.length == 0 ? null : passphrase, author);
-            start("Making " + name(folder) + " …", () -> OpenWorkspace.of(
-                            new SampleWorkspace(vertical).create(folder, options)))
+            start(
+                            "Making " + name(folder) + " …",
+                            () -> OpenWorkspace.of(new SampleWorkspace(vertical).create(folder, options)))
                     .onDone(opened -> enter(opened, null))
                     .onFailed(failure -> {
                         welcome.showBusy("");

@@ -55,8 +55,8 @@ public final class DesktopApplication extends Application {
         KeptValues remembered = Objects.requireNonNull(memory);
         Theme theme = new Theme();
         Toasts toasts = new Toasts(clock);
-        BackgroundTasks tasks = new BackgroundTasks(
-                (task, failure) -> toasts.bad(task.title() + ": " + Failures.line(failure)));
+        BackgroundTasks tasks =
+                new BackgroundTasks((task, failure) -> toasts.bad(task.title() + ": " + Failures.line(failure)));
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
             LOG.error("Unexpected on the thread of the window", failure);
             toasts.bad(Failures.line(failure));

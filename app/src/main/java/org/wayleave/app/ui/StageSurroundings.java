@@ -17,7 +17,8 @@ import org.wayleave.app.ui.session.Surroundings;
 
 /** The window system as a stage has it. */
 final class StageSurroundings implements Surroundings {
-    private static final Pattern PLACE = Pattern.compile("(-?[0-9]{1,5}) (-?[0-9]{1,5}) ([0-9]{2,5}) ([0-9]{2,5})( max)?");
+    private static final Pattern PLACE =
+            Pattern.compile("(-?[0-9]{1,5}) (-?[0-9]{1,5}) ([0-9]{2,5}) ([0-9]{2,5})( max)?");
     private static final int LEAST_VISIBLE = 200;
 
     private final Stage stage;

@@ -35,7 +35,13 @@ final class DocumentDetail extends ScrollPane {
      */
     record Facts(DocumentSummary document, List<DocumentSummary> versions, List<StateChange> states) {}
 
-    DocumentDetail(Facts facts, Times times, Author author, boolean readOnly, List<Command> actions, Consumer<DocumentState> change) {
+    DocumentDetail(
+            Facts facts,
+            Times times,
+            Author author,
+            boolean readOnly,
+            List<Command> actions,
+            Consumer<DocumentState> change) {
         setFitToWidth(true);
         getStyleClass().add("detail-scroll");
         DocumentSummary document = facts.document();
@@ -43,7 +49,8 @@ final class DocumentDetail extends ScrollPane {
         title.setWrapText(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, title, gap, StateChip.ofDocument(document.state().wireName()));
+        HBox head =
+                new HBox(8, title, gap, StateChip.ofDocument(document.state().wireName()));
         head.setAlignment(Pos.TOP_LEFT);
         VBox content = new VBox(16, head);
         content.getStyleClass().add("detail");
@@ -56,8 +63,8 @@ final class DocumentDetail extends ScrollPane {
         VBox lived = new VBox(4);
         for (StateChange state : facts.states()) {
             lived.getChildren()
-                    .add(Texts.secondary(state.state().title() + "  ·  " + times.full(state.time()) + "  ·  "
-                            + state.author()));
+                    .add(Texts.secondary(
+                            state.state().title() + "  ·  " + times.full(state.time()) + "  ·  " + state.author()));
         }
         content.getChildren().add(new VBox(8, Texts.strong("States of v" + document.version()), lived));
         VBox versions = new VBox(4);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -40,6 +41,7 @@ final class DocumentsPane extends BorderPane {
         table.text("Id", 10, DocumentSummary::id).hidden();
         table.text("Fingerprint", 20, DocumentSummary::contentHash).hidden();
         HBox chooser = new HBox(6);
+        chooser.setAlignment(Pos.CENTER_LEFT);
         ToggleGroup group = new ToggleGroup();
         ToggleButton all = toggle("All", group);
         all.setSelected(true);
@@ -47,8 +49,7 @@ final class DocumentsPane extends BorderPane {
         chooser.getChildren().add(all);
         for (DocumentKind kind : DocumentKind.values()) {
             String plural = kind.plural();
-            ToggleButton button =
-                    toggle(Character.toUpperCase(plural.charAt(0)) + plural.substring(1), group);
+            ToggleButton button = toggle(Character.toUpperCase(plural.charAt(0)) + plural.substring(1), group);
             button.setOnAction(event -> scope(button, kind));
             kinds.put(kind, button);
             chooser.getChildren().add(button);

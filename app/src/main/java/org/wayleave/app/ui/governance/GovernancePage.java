@@ -52,8 +52,7 @@ public final class GovernancePage implements Page {
     private record Everything(List<DocumentSummary> documents, List<AuditEntry> audit, long rows, List<User> users) {}
 
     /** The page, over a workspace that may be read-only. */
-    public GovernancePage(
-            Workspace workspace, WindowServices services, Navigator navigator, DocumentPlaces places) {
+    public GovernancePage(Workspace workspace, WindowServices services, Navigator navigator, DocumentPlaces places) {
         this.workspace = workspace;
         this.services = services;
         this.navigator = navigator;
@@ -80,8 +79,9 @@ public final class GovernancePage implements Page {
                         .withIcon(Feather.DOWNLOAD));
         documents.selectedProperty().subscribe(document -> inspectTab());
         users.table().selectedProperty().subscribe(user -> inspectTab());
-        documents.table().onOpen(document -> places.of(document.kind(), document.id())
-                .ifPresent(navigator::go));
+        documents
+                .table()
+                .onOpen(document -> places.of(document.kind(), document.id()).ifPresent(navigator::go));
         tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
             inspectTab();
             navigator.arrived(Place.of(ID, now.getId()));
@@ -152,11 +152,13 @@ public final class GovernancePage implements Page {
                     documents.show(all.documents());
                     audit.show(all.audit());
                     users.show(all.users());
-                    String shown = all.rows() > ROWS_SHOWN ? ", the newest " + Figures.count(ROWS_SHOWN) + " listed" : "";
+                    String shown =
+                            all.rows() > ROWS_SHOWN ? ", the newest " + Figures.count(ROWS_SHOWN) + " listed" : "";
                     header.noteProperty()
                             .set(Figures.count(all.documents().size()) + " documents, " + Figures.count(all.rows())
                                     + " rows in the audit ledger" + shown);
-                    if (documents.selectedProperty().get() == null && !all.documents().isEmpty()) {
+                    if (documents.selectedProperty().get() == null
+                            && !all.documents().isEmpty()) {
                         documents.table().select(documents.table().shownRows().getFirst());
                     }
                     if (users.table().selectedProperty().get() == null) {
@@ -181,12 +183,15 @@ public final class GovernancePage implements Page {
 
     private void inspect(DocumentSummary document) {
         services.tasks()
-                .lookUp("governance.document", "Read the versions", progress -> new DocumentDetail.Facts(
-                        document,
-                        workspace.documents().history(document.kind(), document.id()).stream()
-                                .map(DocumentVersion::summary)
-                                .toList(),
-                        workspace.documents().states(document.kind(), document.id(), document.version())))
+                .lookUp(
+                        "governance.document",
+                        "Read the versions",
+                        progress -> new DocumentDetail.Facts(
+                                document,
+                                workspace.documents().history(document.kind(), document.id()).stream()
+                                        .map(DocumentVersion::summary)
+                                        .toList(),
+                                workspace.documents().states(document.kind(), document.id(), document.version())))
                 .onDone(facts -> {
                     if (tabs.getSelectionModel().getSelectedItem().getId().equals(DOCUMENTS)) {
                         inspector.set(new DocumentDetail(
@@ -209,9 +214,9 @@ public final class GovernancePage implements Page {
     }
 
     private void change(DocumentSummary document, DocumentState state) {
-        write("Change the state of " + document.title(), () -> workspace
-                .documents()
-                .changeState(document.kind(), document.id(), document.version(), state));
+        write(
+                "Change the state of " + document.title(),
+                () -> workspace.documents().changeState(document.kind(), document.id(), document.version(), state));
     }
 
     private void add(Author user) {

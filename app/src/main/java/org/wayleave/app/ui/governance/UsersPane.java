@@ -47,8 +47,8 @@ final class UsersPane extends BorderPane {
         table.text("Role", 12, user -> user.role().title());
         table.text("May do", 34, user -> mayDo(user.role()));
         table.value("Access", 8, User::active, active -> active ? "active" : "kept out")
-                .showing(user -> new StateChip(
-                        user.active() ? "Active" : "Kept out", user.active() ? Tone.GOOD : Tone.NEUTRAL));
+                .showing(user ->
+                        new StateChip(user.active() ? "Active" : "Kept out", user.active() ? Tone.GOOD : Tone.NEUTRAL));
         Button addUser = new Button("Add a person…", Icons.of(Feather.USER_PLUS));
         addUser.setId("add-user");
         addUser.setDisable(!mayChange);
@@ -104,8 +104,8 @@ final class UsersPane extends BorderPane {
         TextField id = new TextField();
         id.setId("user-id");
         ComboBox<Role> roles = roles(Role.MARKETER);
-        Forms.Field idField = Forms.field(
-                "Short name", id, "The user name on the person's computer: letters, digits and . _ - @");
+        Forms.Field idField =
+                Forms.field("Short name", id, "The user name on the person's computer: letters, digits and . _ - @");
         Button create = new Button("Add the person");
         create.setId("user-add");
         create.getStyleClass().add("accent");

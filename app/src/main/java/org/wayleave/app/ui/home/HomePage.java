@@ -1,12 +1,12 @@
 package org.wayleave.app.ui.home;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -27,7 +27,6 @@ import org.wayleave.app.ui.words.Times;
 import org.wayleave.journey.simulate.RunResult;
 import org.wayleave.ui.control.StateChip;
 import org.wayleave.ui.control.Texts;
-import org.wayleave.ui.control.Tone;
 import org.wayleave.ui.page.Navigator;
 import org.wayleave.ui.page.Page;
 import org.wayleave.ui.page.PageHeader;
@@ -111,8 +110,9 @@ public final class HomePage implements Page {
 
     private void show(HomeFigures figures) {
         waiting.getChildren().clear();
-        figures.waiting().stream().limit(WAITING_SHOWN).forEach(item -> waiting.getChildren()
-                .add(waitingLine(item)));
+        figures.waiting().stream()
+                .limit(WAITING_SHOWN)
+                .forEach(item -> waiting.getChildren().add(waitingLine(item)));
         if (figures.waiting().isEmpty()) {
             waiting.getChildren().add(Texts.secondary("Nothing waits for you. " + figures.check()));
         } else if (figures.waiting().size() > WAITING_SHOWN) {
@@ -177,6 +177,7 @@ public final class HomePage implements Page {
     }
 
     private Node line(FontIcon icon, String title, Label detail, @Nullable Node chip, Optional<Place> place) {
+        detail.setWrapText(false);
         VBox text = new VBox(2, Texts.strong(title), detail);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -185,18 +186,22 @@ public final class HomePage implements Page {
         if (chip != null) {
             row.getChildren().add(chip);
         }
-        if (place.isEmpty()) {
-            row.getStyleClass().add("home-line");
-            return row;
-        }
-        // A button, so that the keyboard reaches it; its look is that of the line.
-        Button button = new Button();
-        button.setGraphic(row);
-        button.getStyleClass().setAll("button", "home-line", "home-link");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(title + ", " + detail.getText());
-        row.prefWidthProperty().bind(button.widthProperty().subtract(24));
-        button.setOnAction(event -> navigator.go(place.get()));
-        return button;
+        row.getStyleClass().add("home-line");
+        place.ifPresent(there -> link(row, title + ", " + detail.getText(), there));
+        return row;
+    }
+
+    private void link(HBox row, String words, Place there) {
+        row.getStyleClass().add("home-link");
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setAccessibleText(words);
+        row.setOnMouseClicked(event -> navigator.go(there));
+        row.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                navigator.go(there);
+                event.consume();
+            }
+        });
     }
 }

@@ -12,4 +12,5 @@ import org.wayleave.ui.page.Place;
  * @param reason why, or what to do
  * @param place where it is done; null when the window has no page for it
  */
-record Waiting(Tone tone, String title, String reason, @Nullable Place place) {}
+record Waiting(
+        Tone tone, String title, String reason, @Nullable Place place) {}

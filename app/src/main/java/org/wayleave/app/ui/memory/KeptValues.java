@@ -52,7 +52,8 @@ public final class KeptValues implements Memory, AutoCloseable {
             JsonNode object = text.isBlank() ? null : MAPPER.readTree(text);
             if (object != null && object.isObject()) {
                 object.properties()
-                        .forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
+                        .forEach(entry ->
+                                values.put(entry.getKey(), entry.getValue().asText()));
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("Remembered values cannot be read; the usual ones are used", e);

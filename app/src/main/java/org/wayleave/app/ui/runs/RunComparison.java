@@ -35,15 +35,14 @@ final class RunComparison {
         lines.add(count("Decisions", a, b, RunResult::decisions));
         lines.add(count("Messages sent", a, b, RunResult::contacts));
         lines.add(count("People who unsubscribed", a, b, RunResult::unsubscribed));
-        lines.add(number(
-                "No message, of 100 decisions", first.silenced() * 100, second.silenced() * 100, 1));
+        lines.add(number("No message, of 100 decisions", first.silenced() * 100, second.silenced() * 100, 1));
         lines.add(number(
                 "Value per person, estimate (" + first.currency().strip() + ")",
                 first.estimate(),
                 second.estimate(),
                 2));
-        lines.add(number(
-                "Value per person, simulated truth (" + first.currency().strip() + ")", truth(a), truth(b), 2));
+        lines.add(
+                number("Value per person, simulated truth (" + first.currency().strip() + ")", truth(a), truth(b), 2));
         TreeSet<String> rules = new TreeSet<>(a.byRule().keySet());
         rules.addAll(b.byRule().keySet());
         for (String rule : rules) {

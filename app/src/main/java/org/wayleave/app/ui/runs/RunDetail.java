@@ -179,8 +179,7 @@ final class RunDetail extends ScrollPane {
         String words = Figures.count(parity.sampled()) + " sampled decisions were made again by OPA; "
                 + (parity.mismatches() == 0 ? "all agree." : Figures.count(parity.mismatches()) + " do not agree.");
         return section(
-                "Second opinion by OPA",
-                parity.mismatches() == 0 ? Texts.body(words) : new Note(Tone.BAD, words));
+                "Second opinion by OPA", parity.mismatches() == 0 ? Texts.body(words) : new Note(Tone.BAD, words));
     }
 
     private Node facts() {
@@ -190,8 +189,8 @@ final class RunDetail extends ScrollPane {
         lines.add("Journey", run.request().journeyId() + " v" + run.request().journeyVersion());
         lines.add(
                 "People",
-                Figures.count(run.request().people()) + " simulated (" + run.request().recipe() + ", seed "
-                        + run.request().seed() + ")");
+                Figures.count(run.request().people()) + " simulated ("
+                        + run.request().recipe() + ", seed " + run.request().seed() + ")");
         lines.add("Time walked", run.request().days() + " days");
         lines.add("Started", times.full(run.started()) + " by " + run.author());
         Duration took = row.took();

@@ -10,14 +10,10 @@ import org.wayleave.app.check.WorkspaceCheck;
 import org.wayleave.app.cli.ProductVersion;
 import org.wayleave.app.report.ReportPage;
 import org.wayleave.app.report.RunReport;
-import org.wayleave.app.run.RunOrder;
-import org.wayleave.app.run.RunSources;
+import org.wayleave.app.run.RunReplay;
 import org.wayleave.app.run.SimulationRun;
 import org.wayleave.journey.simulate.RunResult;
-import org.wayleave.workspace.DocumentKind;
-import org.wayleave.workspace.DocumentVersion;
 import org.wayleave.workspace.Run;
-import org.wayleave.workspace.RunRequest;
 import org.wayleave.workspace.Workspace;
 import org.wayleave.workspace.WorkspaceException;
 
@@ -41,8 +37,8 @@ final class RunReportFile {
             throw missing(runId + " has no figures, because it did not end; run the journey again.");
         }
         RunResult result = RunResult.fromSummaryJson(summary);
-        SimulationRun.Done done =
-                new SimulationRun.Done(run, sources(run.request()).plan(order(run.request()), null), result);
+        RunReplay replay = new RunReplay(workspace);
+        SimulationRun.Done done = new SimulationRun.Done(run, replay.plan(run), result);
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(Objects.requireNonNull(folder));
         new ReportPage()
@@ -57,26 +53,6 @@ final class RunReportFile {
                     .toString();
             workspace.audit().record("report.exported", "run/" + runId, detail);
         }
-    }
-
-    private RunSources sources(RunRequest request) {
-        RunSources newest = RunSources.of(workspace, request.journeyId());
-        DocumentVersion journey = workspace
-                .documents()
-                .version(DocumentKind.JOURNEY, request.journeyId(), request.journeyVersion())
-                .orElseThrow(() -> missing(
-                        "Version " + request.journeyVersion() + " of " + request.journeyId() + " is not there."));
-        DocumentVersion policy =
-                workspace.documents().history(DocumentKind.POLICY, newest.policy().id()).stream()
-                        .filter(version -> version.contentHash().equals(request.policyHash()))
-                        .findFirst()
-                        .orElseThrow(() -> missing("The policy that decided this run is not in this workspace."));
-        return new RunSources(journey, policy, newest.settings(), newest.catalogue(), newest.recipe());
-    }
-
-    private static RunOrder order(RunRequest request) {
-        return new RunOrder(
-                request.journeyId(), request.people(), request.days(), request.seed(), 1, false);
     }
 
     private static WorkspaceException missing(String message) {

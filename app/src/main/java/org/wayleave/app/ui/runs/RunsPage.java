@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.app.cli.Failures;
-import org.wayleave.app.report.svg.Figures;
 import org.wayleave.app.ui.session.Surroundings;
 import org.wayleave.app.ui.words.RunStates;
 import org.wayleave.app.ui.words.Times;
@@ -97,20 +96,23 @@ public final class RunsPage implements Page {
     }
 
     private void buildTable() {
-        table.text("Run", 7, row -> row.run().id());
-        table.text("Journey", 15, RunRow::journeyTitle);
-        table.number("Version", 5, 0, row -> row.run().request().journeyVersion());
+        table.text("Run", 6, row -> row.run().id());
+        table.text(
+                "Journey",
+                20,
+                row -> row.journeyTitle() + " v" + row.run().request().journeyVersion());
         table.value("State", 8, row -> row.run().state(), RunStates::words)
                 .showing(row -> RunStates.chip(row.run().state()));
-        table.number("People", 7, 0, row -> row.run().request().people());
-        table.number("Decisions", 7, 0, row -> figure(row, RunResult::decisions));
-        table.number("Messages", 7, 0, row -> figure(row, RunResult::contacts));
-        table.number("No message, %", 8, 1, row -> row.silenced() * 100)
-                .explained("Decisions in which even the last rung of the ladder was not allowed");
-        table.number("Value per person", 9, 2, RunRow::estimate)
-                .explained("Measured against the people held out");
+        table.number("People", 6, 0, row -> row.run().request().people());
+        table.number("Decisions", 6, 0, row -> figure(row, RunResult::decisions))
+                .hidden();
+        table.number("Messages", 6, 0, row -> figure(row, RunResult::contacts));
+        table.number("Silence, %", 6.5, 1, row -> row.silenced() * 100)
+                .explained("Decisions in which even the last rung of the ladder was not allowed, of 100");
+        table.number("Value", 5.5, 2, RunRow::estimate)
+                .explained("What the journey brought per person, measured against the people held out");
         table.value("Started", 11, row -> row.run().started(), times::full);
-        table.value("Took", 6, RunsPage::took, Times::span);
+        table.value("Took", 6, RunsPage::took, Times::span).hidden();
         table.number("Seed", 5, 0, row -> row.run().request().seed()).hidden();
         table.number("Days", 5, 0, row -> row.run().request().days()).hidden();
         table.text("By", 7, row -> row.run().author()).hidden();
@@ -238,9 +240,7 @@ public final class RunsPage implements Page {
         RunRow row = table.selectedProperty().get();
         if (row != null) {
             String id = row.run().id();
-            surroundings
-                    .chooseTarget("Save the report", id + ".html")
-                    .ifPresent(target -> report(id, target));
+            surroundings.chooseTarget("Save the report", id + ".html").ifPresent(target -> report(id, target));
         }
     }
 
@@ -264,8 +264,16 @@ public final class RunsPage implements Page {
         RunRow second = inOrder ? two : one;
         FilterTable<RunComparison.Line> lines = new FilterTable<>("figures");
         lines.text("Figure", 26, RunComparison.Line::name);
-        lines.right(first.run().id() + " · " + first.journeyTitle() + " v" + first.run().request().journeyVersion(), 16, RunComparison.Line::first);
-        lines.right(second.run().id() + " · " + second.journeyTitle() + " v" + second.run().request().journeyVersion(), 16, RunComparison.Line::second);
+        lines.right(
+                first.run().id() + " · " + first.journeyTitle() + " v"
+                        + first.run().request().journeyVersion(),
+                16,
+                RunComparison.Line::first);
+        lines.right(
+                second.run().id() + " · " + second.journeyTitle() + " v"
+                        + second.run().request().journeyVersion(),
+                16,
+                RunComparison.Line::second);
         lines.right("Difference", 10, RunComparison.Line::difference);
         lines.setRows(RunComparison.of(first, second));
         drawer.setAll(new DrawerTab("comparison", "Comparison", lines));

@@ -7,6 +7,11 @@ import org.wayleave.app.ui.governance.GovernancePage;
 import org.wayleave.app.ui.home.HomePage;
 import org.wayleave.app.ui.runs.RunsPage;
 import org.wayleave.app.ui.words.Times;
+import org.wayleave.journey.simulate.SimulationPlan;
+import org.wayleave.journey.ui.JourneysPage;
+import org.wayleave.journey.ui.service.LintChecks;
+import org.wayleave.journey.ui.service.WorkspaceJourneys;
+import org.wayleave.journey.ui.service.WorkspaceRuns;
 import org.wayleave.ui.command.CommandRegistry;
 import org.wayleave.ui.page.Navigator;
 import org.wayleave.ui.page.Page;
@@ -15,7 +20,7 @@ import org.wayleave.workspace.Workspace;
 /** Makes the pages of an open workspace, in the order of the rail. */
 final class WorkspacePages {
     /** Ids of the pages in the order of the rail. */
-    private static final List<String> IDS = List.of("home", "runs", "governance");
+    private static final List<String> IDS = List.of("home", "journeys", "runs", "governance");
 
     private WorkspacePages() {}
 
@@ -29,6 +34,7 @@ final class WorkspacePages {
         DocumentPlaces places = places();
         List<Page> pages = new ArrayList<>();
         pages.add(new HomePage(workspace, window, navigator, places));
+        pages.add(journeys(workspace, window));
         pages.add(new RunsPage(
                 workspace,
                 window.tasks(),
@@ -38,5 +44,17 @@ final class WorkspacePages {
                 new Times(window.zone())));
         pages.add(new GovernancePage(workspace, window, navigator, places));
         return pages;
+    }
+
+    private static Page journeys(Workspace workspace, WindowServices window) {
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), SimulationPlan.MOST_THREADS);
+        return new JourneysPage(
+                new WorkspaceJourneys(workspace),
+                new WorkspaceRuns(workspace, new OpaSecondOpinion(workspace), threads),
+                new LintChecks(),
+                window.tasks(),
+                window.toasts(),
+                (file, line) -> window.toasts().info("The rule stands in " + file + ", line " + line + "."),
+                window.zone());
     }
 }

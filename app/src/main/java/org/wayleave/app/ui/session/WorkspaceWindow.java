@@ -70,9 +70,10 @@ public final class WorkspaceWindow {
                         .withIcon(Feather.LOG_OUT)
                         .withKey("Shortcut+Shift+W")
                         .inGroup("Window")));
-        open.memory().get(APPEARANCE).map(Appearance::ofId).ifPresent(services.theme()
-                        .appearanceProperty()
-                ::set);
+        open.memory()
+                .get(APPEARANCE)
+                .map(Appearance::ofId)
+                .ifPresent(services.theme().appearanceProperty()::set);
         services.theme()
                 .zoomProperty()
                 .set(open.memory().number(ZOOM, services.theme().zoomProperty().get()));
@@ -81,8 +82,9 @@ public final class WorkspaceWindow {
                 services.theme()
                         .appearanceProperty()
                         .subscribe((before, now) -> open.memory().put(APPEARANCE, now.id())),
-                services.theme().zoomProperty().subscribe((before, now) -> open.memory()
-                        .put(ZOOM, now.toString())));
+                services.theme()
+                        .zoomProperty()
+                        .subscribe((before, now) -> open.memory().put(ZOOM, now.toString())));
         loadEngine();
     }
 
@@ -125,7 +127,6 @@ public final class WorkspaceWindow {
         services.tasks()
                 .lookUp("engine", "Load the policy", progress -> PolicyEngineState.of(workspace))
                 .onDone(engine::set)
-                .onFailed(e -> engine.set(
-                        new EngineState(Tone.BAD, "policy engine cannot decide", Failures.line(e))));
+                .onFailed(e -> engine.set(new EngineState(Tone.BAD, "policy engine cannot decide", Failures.line(e))));
     }
 }

@@ -37,9 +37,11 @@ final class ShellCommands {
                 .inGroup("Window");
         inspector = window("shell.inspector", "Show or fold the inspector", this::foldInspector)
                 .withIcon(Feather.SIDEBAR)
+                .enabledWhen(model.inspectingProperty())
                 .withKey("Shortcut+Shift+I");
         drawer = window("shell.drawer", "Show or fold the drawer", this::foldDrawer)
                 .withIcon(Feather.CHEVRONS_DOWN)
+                .enabledWhen(model.drawerFilledProperty())
                 .withKey("Shortcut+J");
         toggleTheme = window("shell.theme", "Switch between light and dark", this::switchTheme)
                 .withIcon(Feather.MOON)

@@ -3,16 +3,20 @@ package org.wayleave.app.ui.shell;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.app.ui.memory.Memory;
 import org.wayleave.ui.command.Command;
 import org.wayleave.ui.command.CommandRegistry;
+import org.wayleave.ui.page.DrawerTab;
 import org.wayleave.ui.page.Navigator;
 import org.wayleave.ui.page.Page;
 import org.wayleave.ui.page.Place;
@@ -34,6 +38,11 @@ public final class ShellModel implements Navigator {
     private final ListChangeListener<Command> headerListener = this::secondaryChanged;
     private final ChangeListener<@Nullable Command> primaryListener =
             (value, before, after) -> primaryChanged(before, after);
+    private final ReadOnlyBooleanWrapper inspecting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper drawerFilled = new ReadOnlyBooleanWrapper();
+    private final ListChangeListener<DrawerTab> drawerListener =
+            change -> drawerFilled.set(!change.getList().isEmpty());
+    private Subscription inspectorWatch = Subscription.EMPTY;
     private List<Page> pages = List.of();
     private @Nullable Command shownPrimary;
 
@@ -67,6 +76,16 @@ public final class ShellModel implements Navigator {
 
     public BooleanProperty drawerOpenProperty() {
         return drawerOpen;
+    }
+
+    /** Whether the page shown has something in the inspector now. */
+    ReadOnlyBooleanProperty inspectingProperty() {
+        return inspecting.getReadOnlyProperty();
+    }
+
+    /** Whether the page shown has something in the drawer now. */
+    ReadOnlyBooleanProperty drawerFilledProperty() {
+        return drawerFilled.getReadOnlyProperty();
     }
 
     /** Height of the open drawer in em. */
@@ -147,6 +166,9 @@ public final class ShellModel implements Navigator {
 
     /** The commands of a page's header are reachable by key and palette while the page is shown. */
     private void attach(Page shown) {
+        inspectorWatch = shown.inspector().subscribe(node -> inspecting.set(node != null));
+        drawerFilled.set(!shown.drawer().isEmpty());
+        shown.drawer().addListener(drawerListener);
         register(shown.header().secondary());
         shown.header().secondary().addListener(headerListener);
         shownPrimary = shown.header().primaryProperty().get();
@@ -157,6 +179,8 @@ public final class ShellModel implements Navigator {
     }
 
     private void detach(Page left) {
+        inspectorWatch.unsubscribe();
+        left.drawer().removeListener(drawerListener);
         left.header().secondary().removeListener(headerListener);
         left.header().primaryProperty().removeListener(primaryListener);
         unregister(left.header().secondary());

@@ -67,6 +67,7 @@ final class StatusBar extends HBox {
 
     private static Button quiet(Command command) {
         Button button = new Button();
+        button.setId("status-" + command.id().replace('.', '-'));
         button.getStyleClass().addAll("flat", "status-button");
         button.setAccessibleText(command.title());
         Explain.with(button, command.title());

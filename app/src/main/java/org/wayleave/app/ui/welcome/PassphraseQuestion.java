@@ -22,8 +22,7 @@ public final class PassphraseQuestion {
      * @param answer gets the passphrase, to be overwritten after use
      * @param giveUp runs when the question is closed without an answer
      */
-    public static void ask(
-            Overlays overlays, String name, String problem, Consumer<char[]> answer, Runnable giveUp) {
+    public static void ask(Overlays overlays, String name, String problem, Consumer<char[]> answer, Runnable giveUp) {
         PasswordField field = new PasswordField();
         field.setId("passphrase");
         Forms.Field labelled = Forms.field("Passphrase", field, "");

@@ -70,9 +70,12 @@ public final class WelcomeView {
     /** Reads the list of recent workspaces again. */
     public void refresh() {
         List<Recent> all = recents.list();
-        tasks.lookUp("welcome.recent", "Look at recent workspaces", progress -> all.stream()
-                        .map(recent -> Files.isDirectory(recent.folder()))
-                        .toList())
+        tasks.lookUp(
+                        "welcome.recent",
+                        "Look at recent workspaces",
+                        progress -> all.stream()
+                                .map(recent -> Files.isDirectory(recent.folder()))
+                                .toList())
                 .onDone(present -> fill(all, present));
     }
 
@@ -136,8 +139,7 @@ public final class WelcomeView {
         Button open = new Button("Open a workspace…");
         open.setId("welcome-open");
         open.setGraphic(Icons.of(Feather.FOLDER));
-        open.setOnAction(
-                event -> actions.chooseFolder("Open a workspace").ifPresent(actions::open));
+        open.setOnAction(event -> actions.chooseFolder("Open a workspace").ifPresent(actions::open));
         Button create = new Button("Create a workspace…");
         create.setId("welcome-create");
         create.setGraphic(Icons.of(Feather.FOLDER_PLUS));

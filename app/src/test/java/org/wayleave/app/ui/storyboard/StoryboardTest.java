@@ -1,0 +1,143 @@
+package org.wayleave.app.ui.storyboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wayleave.app.run.RunOrder;
+import org.wayleave.app.run.SimulationRun;
+import org.wayleave.app.sample.SampleWorkspace;
+import org.wayleave.app.ui.testing.DesktopRig;
+import org.wayleave.journey.graph.StepType;
+import org.wayleave.journey.simulate.RunResult;
+import org.wayleave.journey.ui.JourneysPage;
+import org.wayleave.journey.ui.inspect.Inspector;
+import org.wayleave.ui.page.Page;
+import org.wayleave.ui.page.Place;
+import org.wayleave.ui.testing.FxTest;
+import org.wayleave.ui.testing.FxThread;
+import org.wayleave.ui.theme.Appearance;
+import org.wayleave.workspace.DocumentKind;
+import org.wayleave.workspace.DocumentState;
+import org.wayleave.workspace.Workspace;
+import org.wayleave.workspace.WorkspaceOptions;
+
+/** Visits every page of a real workspace in both appearances; the pictures go to {@code target/storyboard}. */
+@FxTest
+final class StoryboardTest {
+    private static final Path FOLDER = Path.of("target", "storyboard");
+    private static final int PEOPLE = 4_000;
+    private static final int LEAST_COLOURS = 24;
+
+    @TempDir
+    Path data = Path.of("unset");
+
+    @Test
+    void everyPageIsDrawnInBothAppearances() throws Exception {
+        Files.createDirectories(data);
+        workspaceWithRuns();
+        try (DesktopRig rig = new DesktopRig(data, Appearance.LIGHT)) {
+            both(rig, "welcome");
+            rig.press("welcome-sample");
+            FxThread.await("the sample", () -> rig.desktop.window() != null);
+            List<Page> pages = rig.open().model().pages();
+            for (Page page : pages) {
+                rig.press("rail-" + page.id());
+                Label title = Objects.requireNonNull((Label) rig.scene.lookup("#page-title"));
+                assertEquals(page.header().titleProperty().get(), title.getText());
+                both(rig, page.id());
+            }
+            why(rig);
+            rig.press("status-shell-palette");
+            both(rig, "palette");
+            rig.overlays.closeAll();
+            assertEquals(List.of(), rig.failures);
+            assertTrue(
+                    rig.toasts.history().stream().noneMatch(toast -> toast.tone() == org.wayleave.ui.control.Tone.BAD),
+                    () -> rig.toasts.history().toString());
+        }
+    }
+
+    /** The sample with two runs, one journey in review, and one run that never ended. */
+    private void workspaceWithRuns() throws Exception {
+        var work = java.util.concurrent.CompletableFuture.runAsync(() -> {
+            try (Workspace workspace = new SampleWorkspace("retail")
+                    .create(
+                            data.resolve("retail-sample"),
+                            WorkspaceOptions.plain(DesktopRig.CLOCK, DesktopRig.AUTHOR))) {
+                SimulationRun run = new SimulationRun(
+                        workspace, (plan, result) -> new RunResult.Parity(0, 0, "not-checked", "OPA was not asked."));
+                for (String journey : List.of("replenishment", "win-back")) {
+                    run.run(new RunOrder(journey, PEOPLE, 90, 1, 2, true), (done, total) -> {}, () -> false);
+                }
+                workspace.documents().changeState(DocumentKind.JOURNEY, "replenishment", 1, DocumentState.IN_REVIEW);
+            }
+        });
+        FxThread.await("the workspace", work::isDone);
+        work.get();
+    }
+
+    /** From the journey to the reason for one person. */
+    private static void why(DesktopRig rig) throws Exception {
+        rig.open().model().go(Place.of("journeys", "win-back"));
+        JourneysPage page = rig.page(JourneysPage.class);
+        FxThread.await("the journey", () -> page.journeys().opened().isPresent());
+        FxThread.await("its run", () -> page.runs().shownProperty().get() != null);
+        String message = page.journeys().editor().current().steps().stream()
+                .filter(step -> step.type() == StepType.MESSAGE)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        page.canvas().board().jumpTo(message);
+        page.inspectorPane().show(Inspector.Place.WHY);
+        page.why().choose(page.why().rules().getFirst());
+        FxThread.await("people", () -> !page.why().people().isEmpty());
+        page.why().explain(page.why().people().getFirst());
+        FxThread.await("a story", () -> page.why().storyProperty().get() != null);
+        page.canvas().board().fit();
+        both(rig, "why");
+    }
+
+    private static void both(DesktopRig rig, String name) throws Exception {
+        rig.theme.appearanceProperty().set(Appearance.LIGHT);
+        write(rig, name, Appearance.LIGHT);
+        rig.theme.appearanceProperty().set(Appearance.DARK);
+        write(rig, name, Appearance.DARK);
+        assertTrue(
+                Files.mismatch(png(name, Appearance.LIGHT), png(name, Appearance.DARK)) >= 0,
+                name + " looks the same in both appearances");
+    }
+
+    private static void write(DesktopRig rig, String name, Appearance appearance) {
+        rig.picture(png(name, appearance));
+        WritableImage image = rig.scene.snapshot(null);
+        assertEquals(1440, image.getWidth());
+        assertEquals(900, image.getHeight());
+        assertTrue(colours(image) > LEAST_COLOURS, name + " is nearly empty");
+    }
+
+    private static int colours(WritableImage image) {
+        Set<Integer> colours = new HashSet<>();
+        PixelReader reader = image.getPixelReader();
+        for (int y = 0; y < image.getHeight(); y += 3) {
+            for (int x = 0; x < image.getWidth(); x += 3) {
+                colours.add(reader.getArgb(x, y));
+            }
+        }
+        return colours.size();
+    }
+
+    private static Path png(String name, Appearance appearance) {
+        return FOLDER.resolve(name + "-" + appearance.id() + ".png");
+    }
+}
