@@ -8,4 +8,9 @@ public interface Decider {
 
     /** What policy says about that document. */
     Verdict decide(RegoObject document);
+
+    /** How it decides, for the record: {@code compile}, {@code interpret}, or another word. */
+    default String engine() {
+        return "given";
+    }
 }

@@ -1,9 +1,14 @@
 package org.wayleave.journey.decide;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.wayleave.engine.Engine;
 import org.wayleave.engine.Policy;
 import org.wayleave.engine.PolicyBundle;
+import org.wayleave.engine.PolicyOptions;
 import org.wayleave.engine.value.RegoBoolean;
 import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoNull;
@@ -26,14 +31,26 @@ public final class PolicyDecider implements Decider {
         this.policy = policy;
     }
 
-    /** The decider of a policy pack over a catalogue and settings, both JSON. */
-    public static PolicyDecider of(PolicyPack pack, String catalogueJson, String settingsJson) {
+    /**
+     * The decider of a policy pack over a catalogue and settings, both JSON.
+     *
+     * @param clock the time of day that the policy is told when it asks for it, always the same, so that a decision depends on its
+     *     document only
+     */
+    public static PolicyDecider of(
+            PolicyPack pack, String catalogueJson, String settingsJson, Instant clock, Engine engine) {
         RegoObject wayleave = RegoObject.builder()
                 .put("catalogue", RegoJson.parse(catalogueJson))
                 .put("settings", RegoJson.parse(settingsJson))
                 .build();
         RegoObject data = RegoObject.builder().put("wayleave", wayleave).build();
-        return new PolicyDecider(Policy.load(PolicyBundle.of(pack.plan(), data)));
+        PolicyOptions options = PolicyOptions.standard().with(engine).with(InstantSource.fixed(clock));
+        return new PolicyDecider(Policy.load(PolicyBundle.of(pack.plan(), data), options));
+    }
+
+    @Override
+    public String engine() {
+        return policy.engine().name().toLowerCase(Locale.ROOT);
     }
 
     @Override

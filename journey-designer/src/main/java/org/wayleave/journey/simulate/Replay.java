@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.data.Person;
 import org.wayleave.data.Reaction;
 import org.wayleave.data.consent.ConsentHistory;
+import org.wayleave.engine.Engine;
 import org.wayleave.journey.decide.Decider;
 import org.wayleave.journey.decide.LadderDecision;
-import org.wayleave.journey.decide.PolicyDecider;
 import org.wayleave.journey.graph.Port;
 import org.wayleave.journey.ledger.DecisionRow;
 import org.wayleave.journey.ledger.Outcome;
@@ -32,7 +32,7 @@ public final class Replay {
 
     /** Replays of a plan, decided by the plan's policy. */
     public Replay(SimulationPlan plan) {
-        this(plan, PolicyDecider.of(plan.pack(), plan.catalogueJson(), plan.settingsJson()));
+        this(plan, plan.decider(Engine.COMPILE));
     }
 
     /** Replays of a plan, decided by another engine over the same policy. */

@@ -30,6 +30,7 @@ import org.wayleave.workspace.json.JsonMappers;
  * @param examples by outcome, the first person it befell
  * @param seconds seconds by phase: prepare, simulate, ledger (part of simulate, on its own thread), total
  * @param peakMemoryMiB the most heap in use during the run, in MiB
+ * @param engine how the policy was run: {@code compile} or {@code interpret}
  * @param parity what a second engine made of the sample; null before it was asked
  * @param ledgerHash hash of all decisions
  * @param paritySamples the sample for the second engine; not in the summary
@@ -53,6 +54,7 @@ public record RunResult(
         Map<String, Integer> examples,
         Map<String, Double> seconds,
         double peakMemoryMiB,
+        String engine,
         @Nullable Parity parity,
         String ledgerHash,
         @JsonIgnore List<ParitySample> paritySamples) {
@@ -195,6 +197,7 @@ public record RunResult(
                 examples,
                 seconds,
                 peakMemoryMiB,
+                engine,
                 other,
                 ledgerHash,
                 paritySamples);
@@ -236,6 +239,7 @@ public record RunResult(
                     read.examples,
                     read.seconds,
                     read.peakMemoryMiB,
+                    read.engine,
                     read.parity,
                     read.ledgerHash,
                     List.of());

@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.Engine;
 import org.wayleave.journey.decide.Decider;
-import org.wayleave.journey.decide.PolicyDecider;
 import org.wayleave.journey.ledger.LedgerHash;
 import org.wayleave.journey.ledger.LedgerWriter;
 import org.wayleave.journey.ledger.RunLedger;
@@ -59,9 +59,7 @@ public final class Simulation {
     public RunResult run(ProgressListener listener, BooleanSupplier cancelled) {
         long began = System.nanoTime();
         HeapPeak heap = HeapPeak.start();
-        Decider decider = givenDecider == null
-                ? PolicyDecider.of(plan.pack(), plan.catalogueJson(), plan.settingsJson())
-                : givenDecider;
+        Decider decider = givenDecider == null ? plan.decider(Engine.COMPILE) : givenDecider;
         Route route = new Route(plan, decider);
         RunResult.Identity identity = Summary.identity(plan);
         Joined joined = new Joined(route);

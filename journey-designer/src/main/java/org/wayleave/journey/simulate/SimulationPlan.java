@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.data.Recipe;
+import org.wayleave.engine.Engine;
+import org.wayleave.journey.decide.PolicyDecider;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.policy.pack.PolicyPack;
 
@@ -92,6 +94,11 @@ public record SimulationPlan(
                 1,
                 null,
                 1_000);
+    }
+
+    /** The decider that the plan's policy makes, run in a given way. */
+    public PolicyDecider decider(Engine engine) {
+        return PolicyDecider.of(pack, catalogueJson, settingsJson, start, engine);
     }
 
     /** The same plan for other numbers of people and days. */

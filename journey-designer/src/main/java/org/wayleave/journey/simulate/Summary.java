@@ -68,6 +68,7 @@ final class Summary {
                 tally.examples,
                 seconds,
                 peakMemoryMiB,
+                route.decider.engine(),
                 null,
                 ledgerHash,
                 samples);

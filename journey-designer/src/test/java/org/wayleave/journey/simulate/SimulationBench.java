@@ -4,12 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.wayleave.data.Recipe;
+import org.wayleave.engine.Engine;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.samples.SampleJourneys;
 import org.wayleave.policy.pack.PolicyPack;
 
 /**
- * Measures people and decisions a second over the sample journeys. Arguments: people, days, threads, rounds; run with the test class
+ * Measures people and decisions a second over the sample journeys. Arguments: people, days, threads, rounds, engine; run with the test class
  * path. Not a test.
  */
 public final class SimulationBench {
@@ -21,6 +22,7 @@ public final class SimulationBench {
         int days = number(arguments, 1, 90);
         int threads = number(arguments, 2, 2);
         int rounds = number(arguments, 3, 2);
+        Engine engine = arguments.length > 4 ? Engine.valueOf(arguments[4].toUpperCase(Locale.ROOT)) : Engine.COMPILE;
         Recipe recipe = Recipe.bundled("retail");
         PolicyPack pack = PolicyPack.bundled("retail");
         Path folder = Files.createTempDirectory("wayleave-bench");
@@ -31,7 +33,7 @@ public final class SimulationBench {
                         .withSize(people, days)
                         .withThreads(threads)
                         .withLedger(ledger);
-                RunResult result = new Simulation(plan).run();
+                RunResult result = new Simulation(plan, plan.decider(engine)).run();
                 double seconds = result.seconds().getOrDefault("simulate", 1.0);
                 System.out.printf(
                         Locale.ROOT,
