@@ -91,27 +91,6 @@ public final class SimulationRun {
         Map<String, Double> seconds = new LinkedHashMap<>(result.seconds());
         seconds.put("parity", parity);
         seconds.merge("total", parity, Double::sum);
-        return new RunResult(
-                result.run(),
-                result.complete(),
-                result.people(),
-                result.entered(),
-                result.entries(),
-                result.decisions(),
-                result.evaluations(),
-                result.contacts(),
-                result.unsubscribed(),
-                result.steps(),
-                result.byRule(),
-                result.byConsentState(),
-                result.fallbacks(),
-                result.effect(),
-                result.segments(),
-                result.examples(),
-                seconds,
-                result.peakMemoryMiB(),
-                result.parity(),
-                result.ledgerHash(),
-                result.paritySamples());
+        return result.withSeconds(seconds);
     }
 }

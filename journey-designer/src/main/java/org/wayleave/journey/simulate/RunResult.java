@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.workspace.json.JsonMappers;
 
@@ -178,6 +179,16 @@ public record RunResult(
 
     /** The same result with what a second engine made of the sample. */
     public RunResult withParity(Parity other) {
+        return with(seconds, other, paritySamples);
+    }
+
+    /** The same result with other seconds by phase. */
+    public RunResult withSeconds(Map<String, Double> other) {
+        return with(other, parity, paritySamples);
+    }
+
+    private RunResult with(
+            Map<String, Double> otherSeconds, @Nullable Parity otherParity, List<ParitySample> otherSamples) {
         return new RunResult(
                 run,
                 complete,
@@ -195,12 +206,13 @@ public record RunResult(
                 effect,
                 segments,
                 examples,
-                seconds,
+                otherSeconds,
                 peakMemoryMiB,
-                engine,
-                other,
+                // A summary that names no engine was made by the interpreter.
+                Objects.requireNonNullElse(engine, "interpret"),
+                otherParity,
                 ledgerHash,
-                paritySamples);
+                otherSamples);
     }
 
     /** The summary as JSON, as kept with the run. */
@@ -220,29 +232,7 @@ public record RunResult(
     public static RunResult fromSummaryJson(String json) {
         try {
             RunResult read = MAPPER.readValue(json, RunResult.class);
-            return new RunResult(
-                    read.run,
-                    read.complete,
-                    read.people,
-                    read.entered,
-                    read.entries,
-                    read.decisions,
-                    read.evaluations,
-                    read.contacts,
-                    read.unsubscribed,
-                    read.steps,
-                    read.byRule,
-                    read.byConsentState,
-                    read.fallbacks,
-                    read.effect,
-                    read.segments,
-                    read.examples,
-                    read.seconds,
-                    read.peakMemoryMiB,
-                    read.engine,
-                    read.parity,
-                    read.ledgerHash,
-                    List.of());
+            return read.with(read.seconds, read.parity, List.of());
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException("this is no summary of a run: " + broken.getOriginalMessage(), broken);
         }
