@@ -85,6 +85,16 @@ public record PolicyPack(
     }
 
     /**
+     * A pack from the class path.
+     *
+     * @param anchor a class in whose package the folder lies
+     * @param folder the folder with {@code pack.json}, the Rego files it lists, and {@code plan.json}
+     */
+    public static PolicyPack resource(Class<?> anchor, String folder) {
+        return new PackResources(anchor, folder).read();
+    }
+
+    /**
      * The settings document that comes with a vertical's pack, as JSON.
      *
      * @throws PolicyPackException when there is none
