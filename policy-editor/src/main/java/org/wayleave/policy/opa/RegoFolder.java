@@ -51,8 +51,14 @@ final class RegoFolder implements AutoCloseable {
         return Files.writeString(file, text);
     }
 
-    String read(String name) throws IOException {
-        return Files.readString(folder.resolve(name));
+    /** The last line of a file that says anything; empty when there is none. */
+    String lastLine(String name) throws IOException {
+        Path file = folder.resolve(name);
+        return Files.isRegularFile(file)
+                ? Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .reduce("", (before, after) -> after)
+                : "";
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.wayleave.policy.opa.OpaVersion;
+import org.wayleave.workspace.json.JsonMappers;
 
 /** Reads a pack from the class path: a folder with {@code pack.json}, the Rego files it lists, and {@code plan.json}. */
 final class PackResources {
@@ -33,7 +34,7 @@ final class PackResources {
 
     PolicyPack read() {
         try {
-            JsonNode manifest = PackJson.mapper().readTree(text("pack.json"));
+            JsonNode manifest = JsonMappers.hardened().readTree(text("pack.json"));
             List<PackFile> files = new ArrayList<>();
             for (JsonNode name : manifest.path("files")) {
                 files.add(PackFile.of(name.asText(), text(name.asText())));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.wayleave.workspace.json.JsonMappers;
 
 /** The JSON form of a {@link PolicyPack}. */
 final class PolicyDocument {
@@ -18,7 +19,7 @@ final class PolicyDocument {
     static PolicyPack read(String json) {
         JsonNode root;
         try {
-            root = PackJson.mapper().readTree(json);
+            root = JsonMappers.hardened().readTree(json);
         } catch (JsonProcessingException e) {
             throw new PolicyPackException("The policy document is not JSON: " + e.getOriginalMessage(), e);
         }
@@ -58,7 +59,7 @@ final class PolicyDocument {
     }
 
     static String write(PolicyPack pack) {
-        ObjectMapper mapper = PackJson.mapper();
+        ObjectMapper mapper = JsonMappers.hardened();
         try {
             ObjectNode root = mapper.createObjectNode();
             root.put("id", pack.id());

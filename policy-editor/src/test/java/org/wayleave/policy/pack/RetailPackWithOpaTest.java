@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.wayleave.policy.opa.Formatting;
 import org.wayleave.policy.opa.OpaCompiler;
 import org.wayleave.policy.opa.RealOpa;
+import org.wayleave.policy.opa.RegoFault;
 import org.wayleave.policy.opa.TestRun;
 
 class RetailPackWithOpaTest {
@@ -53,6 +55,17 @@ class RetailPackWithOpaTest {
     void everyFileIsInOpasForm() {
         files().forEach((name, text) ->
                 assertEquals(new Formatting.Formatted(text), compiler.format(name, text), name));
+    }
+
+    @Test
+    void everyRuleReadsOnlyWhatTheDecisionDocumentHas() throws IOException {
+        Map<String, String> sources = new LinkedHashMap<>();
+        PolicyPack.bundled("retail").sources().forEach(file -> sources.put(file.name(), file.text()));
+        String schema = Files.readString(Path.of("../docs/schemas/decision.schema.json"));
+        assertEquals(List.of(), compiler.check(sources, schema));
+        List<RegoFault> faults = compiler.check(
+                Map.of("typo.rego", "package wayleave.typo\n\nx if input.person.ageband == \"18-24\"\n"), schema);
+        assertTrue(faults.getFirst().message().contains("undefined ref"), faults::toString);
     }
 
     private static Map<String, String> files() {
