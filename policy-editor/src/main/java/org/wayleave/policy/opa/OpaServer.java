@@ -193,6 +193,10 @@ public final class OpaServer implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new OpaException("The input for OPA is not JSON: " + e.getOriginalMessage(), e);
         } catch (OpaClientException e) {
+            // The client has no exception of its own for a document that is undefined; only its sentence tells.
+            if (e.getCause() == null && String.valueOf(e.getMessage()).startsWith("Result is empty")) {
+                return Optional.empty();
+            }
             throw new OpaException("OPA does not answer on " + path + ": " + e.getMessage(), e);
         }
     }

@@ -80,7 +80,7 @@ final class PolicyEditors extends StackPane {
         editor.readOnlyProperty().set(editing.readOnly());
         editor.node().setAccessibleText("Rego of " + text.title());
         editor.textProperty().subscribe(changed -> {
-            if (editors.get(file) == editor) {
+            if (editor.equals(editors.get(file))) {
                 editing.edit(file, changed);
             }
         });

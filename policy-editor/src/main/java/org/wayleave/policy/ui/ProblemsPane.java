@@ -22,6 +22,7 @@ final class ProblemsPane extends StackPane {
         list = new ListView<>(editing.faults());
         PolicyStyles.on(this);
         list.setId("policy-problems");
+        list.getStyleClass().add("policy-results");
         list.setAccessibleText("Problems in the policy");
         list.setCellFactory(view -> new Cell());
         list.setOnMouseClicked(event -> {

@@ -30,6 +30,7 @@ final class TestsPane extends BorderPane {
     TestsPane(PolicyEditing editing, Command runTests, RuleInspector.Jump jump) {
         PolicyStyles.on(this);
         list.setId("policy-tests");
+        list.getStyleClass().add("policy-results");
         list.setAccessibleText("Results of the unit tests");
         list.setCellFactory(view -> new Cell());
         list.setOnMouseClicked(event -> {
@@ -73,7 +74,7 @@ final class TestsPane extends BorderPane {
         }
         list.getItems()
                 .setAll(run.results().stream()
-                        .sorted(Comparator.comparing((TestRun.Result result) -> order(result.outcome())))
+                        .sorted(Comparator.comparingInt((TestRun.Result result) -> order(result.outcome())))
                         .toList());
         if (run.faults().isEmpty()) {
             double seconds = run.results().stream()

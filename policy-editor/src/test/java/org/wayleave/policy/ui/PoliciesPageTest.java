@@ -93,7 +93,7 @@ class PoliciesPageTest {
         PoliciesPage page = page(opa());
         CodeEditor editor = open(page, "caps.rego");
         String good = editor.text();
-        editor.replaceText(good.replace("below_day_cap if", "below_day_cap if nonsense_value;"));
+        editor.replaceText(good.replace("made < cap", "nonsense_value < cap"));
         FxThread.await("OPA's error at its line", () -> !editor.problems().isEmpty());
         assertTrue(editor.problems().getFirst().message().contains("nonsense_value"));
         assertEquals(
@@ -159,6 +159,7 @@ class PoliciesPageTest {
         editor.replaceText(editor.text() + "\n");
         assertTrue(page.unsavedWork().present().get());
         assertFalse(command("policies.save").enabled().get());
+        page.content().getScene().getRoot().applyCss();
         List<String> words = page.content().lookupAll(".label").stream()
                 .map(node -> ((Label) node).getText())
                 .toList();

@@ -83,7 +83,10 @@ final class AreaCodeEditor implements CodeEditor {
 
     @Override
     public void setText(String next) {
+        // Not recorded at all: clearing a record leaves the change behind to be redone.
+        model.setUndoRedoEnabled(false);
         area.setText(unified(next));
+        model.setUndoRedoEnabled(true);
         area.clearUndoRedo();
         area.select(TextPos.ZERO);
         text.set(currentText());

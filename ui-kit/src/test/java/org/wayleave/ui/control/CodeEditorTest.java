@@ -21,6 +21,7 @@ class CodeEditorTest {
         assertEquals("package a\n\ndefault allow := false\n", editor.text());
         assertEquals(1, editor.caretLine());
         assertFalse(editor.undoableProperty().get());
+        assertFalse(editor.redoableProperty().get());
     }
 
     @Test

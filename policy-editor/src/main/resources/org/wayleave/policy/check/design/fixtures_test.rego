@@ -59,7 +59,7 @@ journey := {
 	"steps": [
 		{"id": "start", "type": "entry"},
 		{"id": "hold", "type": "holdout"},
-		{"id": "pause", "type": "wait"},
+		{"id": "pause", "type": "wait", "wait": {"kind": "duration", "duration": "P3D"}},
 		{"id": "offer", "type": "message", "ladder": [
 			{"kind": "personalised", "action": {
 				"channel": "email", "purpose": "marketing", "topic": "offers", "dataElements": ["purchases"],

@@ -65,7 +65,9 @@ found contains design.at_step(
 
 # METADATA
 # title: Loop without a wait
-# description: A loop in which nobody waits would send the same messages without end.
+# description: >-
+#   A loop in which no time need pass would send the same messages without end. A wait for an event or for a window may
+#   take no time.
 # custom:
 #   rule: loop-without-wait
 #   severity: error
@@ -73,8 +75,8 @@ found contains design.at_step(
 	"loop-without-wait",
 	journey,
 	step,
-	"From here a path leads back to this step without any wait",
-	"Put a wait into the loop, or lead the path elsewhere",
+	"From here a path leads back to this step in which no time need pass",
+	"Put a wait of fixed duration into the loop, or lead the path elsewhere",
 ) if {
 	some journey in input.journeys
 	next := successors_without_waits(journey)
@@ -106,6 +108,11 @@ successors(journey) := {step.id: next |
 
 successors_without_waits(journey) := {step.id: next |
 	some step in journey.steps
-	step.type != "wait"
+	not takes_time(step)
 	next := {edge.to | some edge in journey.edges; edge.from == step.id}
+}
+
+takes_time(step) if {
+	step.type == "wait"
+	step.wait.kind == "duration"
 }

@@ -34,3 +34,12 @@ test_a_loop_without_a_wait_is_found_at_each_of_its_steps if {
 	fixtures.codes(short) == {"loop-without-wait"}
 	{finding.step | some finding in fixtures.findings(short)} == {"offer"}
 }
+
+test_a_wait_for_an_event_does_not_break_a_loop if {
+	design := json.patch(fixtures.good, [
+		{"op": "add", "path": "/journeys/0/edges/-", "value": {"from": "offer", "port": "denied", "to": "hold"}},
+		{"op": "replace", "path": "/journeys/0/steps/2/wait/kind", "value": "event"},
+	])
+	fixtures.codes(design) == {"loop-without-wait"}
+	{finding.step | some finding in fixtures.findings(design)} == {"hold", "pause", "offer"}
+}
