@@ -1,0 +1,5 @@
+/** The page of model cards. */
+@NullMarked
+package org.wayleave.model.ui;
+
+import org.jspecify.annotations.NullMarked;
