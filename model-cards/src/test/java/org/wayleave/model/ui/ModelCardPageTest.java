@@ -55,6 +55,7 @@ class ModelCardPageTest {
     @TempDir
     Path folder;
 
+    private Theme theme;
     private Workspace workspace;
     private BackgroundTasks tasks;
     private ModelCardPage page;
@@ -76,7 +77,9 @@ class ModelCardPageTest {
             }
             root.setRight(node);
         });
-        scene = new Scene(root, 1355, 780);
+        scene = new Scene(root, 1440, 900);
+        theme = new Theme();
+        theme.install(scene);
     }
 
     @AfterEach
@@ -98,9 +101,14 @@ class ModelCardPageTest {
         saveSamples();
         page.shown();
         FxThread.await(
-                "a card is open",
-                () -> page.header().titleProperty().get().equals("Category affinity")
-                        && page.content().lookup("#question-title") != null);
+                "a card is open", () -> page.header().titleProperty().get().equals("Category affinity"));
+        skin();
+    }
+
+    /** Skins make the insides of controls, which is where the answers are. */
+    private void skin() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     private Command primary() {
@@ -108,7 +116,8 @@ class ModelCardPageTest {
     }
 
     private TextInputControl answer(String question) {
-        Node found = page.content().lookup("#question-" + question.replace(".", "\\."));
+        skin();
+        Node found = page.content().lookup("#question-" + question.replace('.', '-'));
         for (Node node : Objects.requireNonNull(found, question).lookupAll(".text-input")) {
             if (node instanceof TextInputControl input) {
                 return input;
@@ -234,8 +243,6 @@ class ModelCardPageTest {
     @Test
     @SuppressWarnings("unchecked")
     void thePageLooksRightInBothAppearances() {
-        Theme theme = new Theme();
-        theme.install(scene);
         showSamples();
         workspace.documents().changeState(DocumentKind.MODEL_CARD, "replenishment-due", 1, DocumentState.IN_REVIEW);
         page.shown();

@@ -116,13 +116,14 @@ public final class FormEditor<D> {
 
     private void publish() {
         FormEntry version = entry.get();
-        document.set(history.now());
+        problems.set(problemsOf(history.now()));
         changed.set(history.changed() || (version != null && version.version() == 0));
         String undo = history.undoable();
         undoable.set(undo == null ? "" : undo);
         String redo = history.redoable();
         redoable.set(redo == null ? "" : redo);
-        problems.set(problemsOf(history.now()));
+        // Last, so that whoever watches the document finds what is drawn from it up to date.
+        document.set(history.now());
     }
 
     private List<FormProblem> problemsOf(D now) {

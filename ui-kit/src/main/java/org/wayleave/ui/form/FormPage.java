@@ -120,9 +120,10 @@ public class FormPage<D> implements Page {
         list = new DocumentList(title, outline.plural(), create, entry -> forms.edited(entry.id()), this::openEntry);
         messages.getStyleClass().add("form-messages");
         content.getStyleClass().add("form-page");
-        content.getStylesheets()
-                .add(Objects.requireNonNull(FormPage.class.getResource("form.css"))
-                        .toExternalForm());
+        String css =
+                Objects.requireNonNull(FormPage.class.getResource("form.css")).toExternalForm();
+        content.getStylesheets().add(css);
+        inspectorView.getStylesheets().add(css);
         content.setLeft(list);
         content.setCenter(middle);
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::undoByKey);
@@ -263,13 +264,13 @@ public class FormPage<D> implements Page {
         }
         watching.unsubscribe();
         editor = next;
+        // The view of a section belongs to the editor it was made for; showing it another document would edit the
+        // former one.
+        section = null;
         messages.getChildren().clear();
         SectionNavigator<D> navigation =
                 new SectionNavigator<>(outline.sections(), next::state, chosen -> showSection(next, chosen));
         sections = navigation;
-        HBox form = new HBox(navigation, new VBox());
-        form.getStyleClass().add("form-open");
-        middle.getChildren().setAll(form);
         inspector.set(inspectorView);
         watching = next.documentProperty()
                 .subscribe(document -> documentChanged(next, document))

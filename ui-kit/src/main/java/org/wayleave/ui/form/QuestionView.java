@@ -28,7 +28,7 @@ abstract class QuestionView<D> extends VBox {
 
     QuestionView(Question<D> question, Node... besideLabel) {
         getStyleClass().add("form-field");
-        setId("question-" + question.id());
+        setId("question-" + question.id().replace('.', '-'));
         Label label = new Label(question.label());
         label.getStyleClass().add("field-label");
         label.setWrapText(true);
