@@ -23,9 +23,11 @@ public final class Commands {
                         Cli.group(
                                 new PolicyCommand(terminal),
                                 List.of(
+                                        new PolicyEvalCommand(terminal),
                                         new PolicyTestCommand(terminal),
                                         new PolicyFmtCommand(terminal),
-                                        new PolicyLintCommand(terminal))),
+                                        new PolicyLintCommand(terminal),
+                                        new PolicyBenchCommand(terminal))),
                         Cli.single(new ImportCommand(terminal, clock)),
                         Cli.single(new ExportCommand(terminal, clock)),
                         Cli.group(new AuditCommand(terminal), List.of(new AuditCommand.Verify(terminal, clock)))));

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayleave.app.log.StateFolder;
+import org.wayleave.engine.PolicyException;
+import org.wayleave.engine.value.RegoJsonException;
+import org.wayleave.journey.ledger.LedgerException;
 import org.wayleave.policy.opa.OpaException;
 import org.wayleave.policy.pack.PolicyPackException;
 import org.wayleave.workspace.WorkspaceException;
@@ -32,6 +35,9 @@ public final class Failures {
             case IllegalArgumentException said -> sentence(text(said));
             case PolicyPackException said -> text(said);
             case OpaException said -> text(said);
+            case PolicyException said -> text(said);
+            case LedgerException said -> sentence(text(said));
+            case RegoJsonException said -> text(said);
             case UncheckedIOException wrapped -> line(Objects.requireNonNull(wrapped.getCause()));
             case NoSuchFileException missing -> "There is no " + missing.getFile() + ".";
             case FileAlreadyExistsException there ->

@@ -6,7 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code wayleave policy}: works on Rego files. */
-@Command(name = "policy", description = "Test, format and check Rego files.", mixinStandardHelpOptions = true)
+@Command(
+        name = "policy",
+        description = "Decide by, test, format, check and measure Rego files.",
+        mixinStandardHelpOptions = true)
 final class PolicyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
