@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
             runs.forEach(done -> RunText.print(done, terminal));
             terminal.out().println(check.sentence());
             terminal.out().println("Workspace " + place);
-            terminal.out().println("Report    " + report);
+            terminal.out().println("The report is written: open " + report);
         }
         boolean agree = runs.stream().noneMatch(done -> SimulateCommand.mismatch(done.result()));
         return agree ? Exit.FINE : Exit.CHECK_FAILED;

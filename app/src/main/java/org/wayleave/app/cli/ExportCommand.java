@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.app.run.RunSources;
+import org.wayleave.policy.pack.PackFile;
+import org.wayleave.policy.pack.PolicyPack;
 import org.wayleave.workspace.DocumentKind;
 import org.wayleave.workspace.DocumentSummary;
 import org.wayleave.workspace.DocumentVersion;
@@ -24,7 +28,8 @@ import picocli.CommandLine.Parameters;
 /** {@code wayleave export}: writes a document to a file. */
 @Command(
         name = "export",
-        description = "Write a document as JSON, the latest version or the one named behind an @.",
+        description =
+                "Write a document, the latest version or the one named behind an @, as JSON; a policy also as Rego files.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -44,7 +49,13 @@ final class ExportCommand implements Callable<Integer> {
                             + " one: win-back, journey/win-back, win-back@3.")
     private String document = "";
 
-    @Option(names = "--as", paramLabel = "FORMAT", defaultValue = "json", description = "json: Wayleave's own form.")
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            defaultValue = "json",
+            description =
+                    "json: Wayleave's own form. rego: a policy's Rego files and the data.json that they read; -o names a"
+                            + " folder that is absent or empty.")
     private String format = "json";
 
     @Option(
@@ -60,8 +71,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!format.equals("json")) {
-            throw new CommandFailure("There is no format '" + format + "'; there is json.");
+        if (!format.equals("json") && !format.equals("rego")) {
+            throw new CommandFailure("There is no format '" + format + "'; there are json and rego.");
+        }
+        if (format.equals("rego") && file == null) {
+            throw new CommandFailure("--as rego needs -o FOLDER, for it writes several files.");
         }
         if (file == null && output.json()) {
             throw new CommandFailure("--json needs -o FILE, for both would write to standard output.");
@@ -69,6 +83,10 @@ final class ExportCommand implements Callable<Integer> {
         DocumentVersion found;
         try (Workspace workspace = folder.open(terminal, clock, OpenMode.READ_ONLY)) {
             found = find(workspace);
+            if (format.equals("rego") && file != null) {
+                writeRego(workspace, found, file);
+                return said(found, file);
+            }
         }
         // Indented for people and for version control; importing brings back the same content hash.
         String text = JsonMappers.hardened().readTree(found.json()).toPrettyString() + "\n";
@@ -77,18 +95,41 @@ final class ExportCommand implements Callable<Integer> {
             return Exit.FINE;
         }
         Files.writeString(file, text, StandardCharsets.UTF_8);
+        return said(found, file);
+    }
+
+    private int said(DocumentVersion found, Path place) {
         if (output.json()) {
             ObjectNode result = JsonNodeFactory.instance.objectNode();
             result.put("kind", found.kind().wireName());
             result.put("id", found.id());
             result.put("version", found.version());
             result.put("contentHash", found.contentHash());
-            result.put("file", file.toString());
+            result.put("file", place.toString());
             output.print(terminal, result);
         } else {
-            terminal.out().println(found.kind().wireName() + " " + found.id() + " v" + found.version() + " → " + file);
+            terminal.out().println(found.kind().wireName() + " " + found.id() + " v" + found.version() + " → " + place);
         }
         return Exit.FINE;
+    }
+
+    private static void writeRego(Workspace workspace, DocumentVersion found, Path place) throws IOException {
+        if (found.kind() != DocumentKind.POLICY) {
+            throw new CommandFailure("--as rego writes policies; " + found.id() + " is of kind "
+                    + found.kind().wireName() + ".");
+        }
+        PolicyPack pack = PolicyPack.fromDocument(found.json());
+        String data = RunSources.policyData(workspace, pack.vertical());
+        Files.createDirectories(place);
+        try (Stream<Path> inside = Files.list(place)) {
+            if (inside.findAny().isPresent()) {
+                throw new CommandFailure(place + " holds files already; name a folder that is absent or empty.");
+            }
+        }
+        for (PackFile rego : pack.files()) {
+            Files.writeString(place.resolve(rego.name()), rego.text(), StandardCharsets.UTF_8);
+        }
+        Files.writeString(place.resolve("data.json"), data + "\n", StandardCharsets.UTF_8);
     }
 
     private DocumentVersion find(Workspace workspace) {

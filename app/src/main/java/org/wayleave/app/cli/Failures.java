@@ -32,12 +32,12 @@ public final class Failures {
             case CommandFailure said -> text(said);
             case WorkspaceException said -> text(said);
             case JsonProblem said -> text(said);
+            case RegoJsonException said -> text(said);
             case IllegalArgumentException said -> sentence(text(said));
             case PolicyPackException said -> text(said);
             case OpaException said -> text(said);
             case PolicyException said -> text(said);
             case LedgerException said -> sentence(text(said));
-            case RegoJsonException said -> text(said);
             case UncheckedIOException wrapped -> line(Objects.requireNonNull(wrapped.getCause()));
             case NoSuchFileException missing -> "There is no " + missing.getFile() + ".";
             case FileAlreadyExistsException there ->

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.wayleave.app.report.svg.Figures;
 import org.wayleave.engine.Engine;
 import org.wayleave.engine.Policy;
+import org.wayleave.engine.PolicyBundle;
 import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoValue;
+import org.wayleave.policy.opa.OpaBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description =
-                "Measure how many decisions a second each tier of the engine makes on one thread, over the inputs.",
+                "Measure how many decisions a second OPA, the interpreter and the compiler make over the inputs, the latter two"
+                        + " on one thread.",
         mixinStandardHelpOptions = true)
 final class PolicyBenchCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -47,36 +51,59 @@ final class PolicyBenchCommand implements Callable<Integer> {
             throw new CommandFailure("--seconds takes 1 to 600; it is " + seconds + ".");
         }
         String entrypoint = question.entrypoint();
-        List<RegoValue> inputs =
-                question.inputs(terminal).stream().map(RegoJson::parse).toList();
+        List<String> lines = question.inputs(terminal);
+        List<RegoValue> inputs = lines.stream().map(RegoJson::parse).toList();
         if (inputs.isEmpty()) {
             throw new CommandFailure("There are no inputs to decide on.");
         }
+        PolicyBundle bundle = question.bundle(terminal);
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("inputs", inputs.size());
         document.put("seconds", seconds);
         ObjectNode rates = document.putObject("decisionsPerSecond");
+        if (question.packed()) {
+            terminal.err().println("opa is not measured: a bundle with a plan holds no Rego for it to run.");
+        } else {
+            terminal.err().println("measuring opa");
+            say(rates, "opa", byOpa(entrypoint, lines));
+        }
         for (Engine engine : Engine.values()) {
             String name = engine.name().toLowerCase(Locale.ROOT);
-            Policy policy = question.load(engine, terminal);
+            Policy policy = Policy.load(bundle, engine);
             if (policy.engine() != engine) {
-                terminal.err().println(name + ": " + policy.whyInterpreted());
+                terminal.err().println(name + " is not measured: " + policy.whyInterpreted());
                 continue;
             }
             terminal.err().println("measuring " + name);
             measure(policy, entrypoint, inputs);
-            long rate = measure(policy, entrypoint, inputs);
-            rates.put(name, rate);
-            if (!output.json()) {
-                terminal.out()
-                        .println(
-                                String.format(Locale.ROOT, "%-10s %14s decisions a second", name, Figures.count(rate)));
-            }
+            say(rates, name, measure(policy, entrypoint, inputs));
         }
         if (output.json()) {
             output.print(terminal, document);
         }
         return Exit.FINE;
+    }
+
+    private void say(ObjectNode rates, String name, long rate) {
+        rates.put(name, rate);
+        if (!output.json()) {
+            terminal.out()
+                    .println(String.format(Locale.ROOT, "%-10s %14s decisions a second", name, Figures.count(rate)));
+        }
+    }
+
+    /** OPA measures one input at a time for about a second, so it gets as many inputs as seconds, spread over the file. */
+    private long byOpa(String entrypoint, List<String> inputs) throws IOException {
+        OpaBench bench = new OpaBench(RegoFiles.opaExecutable(terminal));
+        Map<String, String> files = question.files();
+        String data = question.dataJson();
+        int asked = Math.min(seconds, inputs.size());
+        double nanos = 0;
+        for (int i = 0; i < asked; i++) {
+            String input = inputs.get((int) ((long) i * inputs.size() / asked));
+            nanos += bench.nanosADecision(files, data, entrypoint, input);
+        }
+        return Math.round(asked * 1e9 / nanos);
     }
 
     private long measure(Policy policy, String entrypoint, List<RegoValue> inputs) {

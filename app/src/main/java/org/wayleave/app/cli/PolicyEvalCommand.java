@@ -79,24 +79,44 @@ final class PolicyEvalCommand implements Callable<Integer> {
     }
 
     private void byOpa(String entrypoint, List<String> inputs) throws IOException {
-        OpaEvaluator opa = new OpaEvaluator(RegoFiles.opa(terminal).executable());
+        OpaEvaluator opa = new OpaEvaluator(RegoFiles.opaExecutable(terminal));
         Map<String, String> files = question.files();
         String data = question.dataJson();
-        try {
-            Map<Integer, RegoValue> answers = opa.decide(files, data, entrypoint, inputs);
-            for (int i = 0; i < inputs.size(); i++) {
-                answer(answers.get(i));
-            }
-        } catch (OpaException oneOfThem) {
-            // One bad input spoils the whole call: then each is asked alone.
-            for (String input : inputs) {
-                try {
-                    answer(opa.decide(files, data, entrypoint, List.of(input)).get(0));
-                } catch (OpaException e) {
-                    Matcher code = CODE.matcher(String.valueOf(e.getMessage()));
-                    fail(code.find() ? code.group(1) : "opa_error", e.getMessage());
+        if (inputs.stream().allMatch(PolicyEvalCommand::isJson)) {
+            try {
+                Map<Integer, RegoValue> answers = opa.decide(files, data, entrypoint, inputs);
+                for (int i = 0; i < inputs.size(); i++) {
+                    answer(answers.get(i));
                 }
+                return;
+            } catch (OpaException oneOfThem) {
+                // An error on one input spoils the whole call: then each is asked alone, and says its own.
+                terminal.err().println("OPA fails on some of the inputs; asking it for each alone");
             }
+        }
+        for (String input : inputs) {
+            askAlone(opa, files, data, entrypoint, input);
+        }
+    }
+
+    private void askAlone(OpaEvaluator opa, Map<String, String> files, String data, String entrypoint, String input) {
+        try {
+            RegoJson.parse(input);
+            answer(opa.decide(files, data, entrypoint, List.of(input)).get(0));
+        } catch (RegoJsonException e) {
+            fail("bad_input", e.getMessage());
+        } catch (OpaException e) {
+            Matcher code = CODE.matcher(String.valueOf(e.getMessage()));
+            fail(code.find() ? code.group(1) : "opa_error", e.getMessage());
+        }
+    }
+
+    private static boolean isJson(String input) {
+        try {
+            RegoJson.parse(input);
+            return true;
+        } catch (RegoJsonException e) {
+            return false;
         }
     }
 

@@ -77,15 +77,26 @@ final class PolicyQuestion {
         return json;
     }
 
-    /** The policy loaded into our engine; Rego is compiled by OPA first. */
+    /** The policy loaded into our engine. */
     Policy load(Engine engine, Terminal terminal) throws IOException {
         return Policy.load(bundle(terminal), engine);
     }
 
-    private PolicyBundle bundle(Terminal terminal) throws IOException {
+    /** Whether the policy is a bundle with a plan, rather than Rego files. */
+    boolean packed() {
+        return policy.toString().endsWith(".tar.gz")
+                || Files.isRegularFile(policy.resolve("plan.json")) && !holdsRego();
+    }
+
+    private boolean holdsRego() {
+        String[] names = policy.toFile().list((folder, name) -> name.endsWith(".rego"));
+        return names != null && names.length > 0;
+    }
+
+    /** The policy's plan and data; Rego is compiled by OPA first. */
+    PolicyBundle bundle(Terminal terminal) throws IOException {
         RegoValue document = RegoJson.parse(dataJson());
-        boolean packed = policy.toString().endsWith(".tar.gz") || Files.isRegularFile(policy.resolve("plan.json"));
-        if (packed) {
+        if (packed()) {
             PolicyBundle read = PolicyBundle.read(policy);
             return data == null ? read : PolicyBundle.of(read.planJson(), document);
         }

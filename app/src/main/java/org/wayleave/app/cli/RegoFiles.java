@@ -61,9 +61,14 @@ final class RegoFiles {
         return name.toString();
     }
 
-    /** OPA; waits, saying so, while the build is still making it. */
+    /** OPA's compiler; waits, saying so, while the build is still making OPA. */
     static OpaCompiler opa(Terminal terminal) {
+        return new OpaCompiler(opaExecutable(terminal));
+    }
+
+    /** OPA itself; waits as {@link #opa}. */
+    static OpaExecutable opaExecutable(Terminal terminal) {
         OpaSearch search = OpaExecutable.search(line -> terminal.err().println(line));
-        return new OpaCompiler(search.executable().orElseThrow(() -> new CommandFailure(search.explanation())));
+        return search.executable().orElseThrow(() -> new CommandFailure(search.explanation()));
     }
 }

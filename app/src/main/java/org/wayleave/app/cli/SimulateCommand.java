@@ -1,16 +1,19 @@
 package org.wayleave.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.app.check.WorkspaceCheck;
 import org.wayleave.app.report.ReportPage;
 import org.wayleave.app.report.RunReport;
 import org.wayleave.app.run.OpaParity;
 import org.wayleave.app.run.RunOrder;
 import org.wayleave.app.run.SimulationRun;
+import org.wayleave.journey.simulate.ParitySample;
 import org.wayleave.journey.simulate.RunResult;
 import org.wayleave.workspace.OpenMode;
 import org.wayleave.workspace.Workspace;
@@ -44,6 +47,13 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--no-ledger", description = "Keep no row for each decision.")
     private boolean noLedger;
 
+    @Option(
+            names = "--inputs",
+            paramLabel = "F.ndjson",
+            description = "Write the input documents of the sampled decisions there, one a line, for policy eval and"
+                    + " policy bench.")
+    private @Nullable Path inputs;
+
     SimulateCommand(Terminal terminal, InstantSource clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -65,6 +75,13 @@ final class SimulateCommand implements Callable<Integer> {
                                     WorkspaceCheck.run(workspace),
                                     "Wayleave " + ProductVersion.current()),
                             report);
+            if (inputs != null) {
+                Files.write(
+                        inputs,
+                        done.result().paritySamples().stream()
+                                .map(ParitySample::inputJson)
+                                .toList());
+            }
             if (output.json()) {
                 output.print(terminal, RunJson.of(done, report.toString()));
             } else {

@@ -53,6 +53,17 @@ public record RunSources(
                 Recipe.bundled(vertical));
     }
 
+    /**
+     * The data document that a policy of a vertical reads: its catalogue and its settings.
+     *
+     * @throws WorkspaceException MISSING when one of them is not there; the message says which
+     */
+    public static String policyData(Workspace workspace, String vertical) {
+        return "{\"wayleave\":{\"catalogue\":"
+                + ofVertical(workspace, DocumentKind.CATALOGUE, vertical).json() + ",\"settings\":"
+                + ofVertical(workspace, DocumentKind.SETTINGS, vertical).json() + "}}";
+    }
+
     private static DocumentVersion ofVertical(Workspace workspace, DocumentKind kind, String vertical) {
         for (DocumentSummary summary : workspace.documents().list(kind)) {
             DocumentVersion version =
