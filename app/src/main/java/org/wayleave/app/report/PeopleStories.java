@@ -2,6 +2,7 @@ package org.wayleave.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wayleave.app.report.Chapter.PersonStory;
 import org.wayleave.app.report.Chapter.Reason;
@@ -57,17 +58,30 @@ public final class PeopleStories {
             PersonPath.RungTrial first = visit.rungs().getFirst();
             consent = first.consents().stream().map(PeopleStories::consent).collect(Collectors.joining(" · "));
             change = first.changes().stream()
-                    .map(set -> String.join(" and ", set.facts()))
+                    .map(set -> set.facts().stream().map(PeopleStories::lowered).collect(Collectors.joining(" and ")))
                     .toList();
         }
         return new Visit(
                 visit.localTime(),
                 visit.title(),
                 visit.outlet() == null ? "" : visit.outlet(),
-                visit.outcome() + ".",
+                outcome(visit),
                 trials,
                 consent,
                 change);
+    }
+
+    /** A step with one way out says what it did rather than where it led. */
+    private static String outcome(PersonPath.StepVisit visit) {
+        String outcome = visit.outcome();
+        if (outcome.equals("Next")) {
+            return visit.type().equals("entry") ? "Entered the journey." : "Went on.";
+        }
+        return outcome.startsWith("Next, ") ? "Waited until " + outcome.substring("Next, ".length()) + "." : outcome + ".";
+    }
+
+    private static String lowered(String fact) {
+        return fact.isEmpty() ? fact : fact.substring(0, 1).toLowerCase(Locale.ROOT) + fact.substring(1);
     }
 
     private static Trial trial(PersonPath.RungTrial trial) {

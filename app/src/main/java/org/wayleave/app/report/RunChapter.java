@@ -25,6 +25,8 @@ import org.wayleave.policy.pack.RuleInfo;
 
 /** Turns a run's figures into a chapter of the report. */
 public final class RunChapter {
+    private static final int FEW = 30;
+
     private final SimulationPlan plan;
     private final RunResult result;
     private final String currency;
@@ -150,14 +152,21 @@ public final class RunChapter {
             if (estimate != null && low != null && high != null) {
                 intervals.add(new Interval(
                         segment.title(),
-                        Figures.count(effect.treated()) + " treated, " + Figures.count(effect.held()) + " held out",
+                        Figures.count(effect.treated()) + " treated, " + Figures.count(effect.held()) + " held out"
+                                + (few(effect) ? " · few" : ""),
                         estimate,
                         low,
                         high,
-                        OptionalDouble.of(effect.truth())));
+                        OptionalDouble.of(effect.truth()),
+                        few(effect)));
             }
         }
         return intervals;
+    }
+
+    /** The normal approximation behind the interval wants a few dozen people on either side. */
+    private static boolean few(RunResult.Effect effect) {
+        return effect.held() < FEW || effect.treated() < FEW;
     }
 
     private List<Fact> facts() {

@@ -14,4 +14,8 @@ record Box(double left, double top, double right, double bottom) {
                 && Math.max(a.y(), b.y()) > top - margin
                 && Math.min(a.y(), b.y()) < bottom + margin;
     }
+
+    boolean overlaps(Box other) {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
 }

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /**
  * Estimates as filled dots with their intervals as lines, beside what the simulation knows to be true as hollow diamonds. Zero
- * is always within view, as a dashed line: it is where the holdout stands.
+ * is always within view, as a dashed line: it is where the holdout stands. What lies outside the scale is cut with an arrow.
  */
 public final class IntervalChart {
     private static final double WIDTH = 940;
@@ -25,14 +25,27 @@ public final class IntervalChart {
      * @param low lower end of the interval
      * @param high upper end of the interval
      * @param truth the true value, where it is known
+     * @param few whether so few people stand behind it that the interval itself is doubtful; it is drawn dotted and has no
+     *     say in the scale
      */
-    public record Interval(String label, String note, double estimate, double low, double high, OptionalDouble truth) {}
+    public record Interval(
+            String label,
+            String note,
+            double estimate,
+            double low,
+            double high,
+            OptionalDouble truth,
+            boolean few) {}
 
     /** The chart, in amounts of a currency. */
     public static String draw(String title, List<Interval> intervals, String currency) {
         double low = 0;
         double high = 0;
+        boolean allFew = intervals.stream().allMatch(Interval::few);
         for (Interval interval : intervals) {
+            if (interval.few() && !allFew) {
+                continue;
+            }
             low = Math.min(low, Math.min(interval.low(), interval.truth().orElse(0)));
             high = Math.max(high, Math.max(interval.high(), interval.truth().orElse(0)));
         }
@@ -65,17 +78,28 @@ public final class IntervalChart {
                     "small muted middle");
         }
         for (int i = 0; i < intervals.size(); i++) {
-            row(svg, intervals.get(i), i * ROW, left, first, scale, currency);
+            row(svg, intervals.get(i), i * ROW, new Scale(left, right, first, scale), currency);
         }
         return svg.markup();
     }
 
-    private static void row(
-            Svg svg, Interval interval, double top, double left, double first, double scale, String currency) {
+    /** Where amounts lie on the paper. */
+    private record Scale(double left, double right, double first, double pixels) {
+        double at(double amount) {
+            return left + (amount - first) * pixels;
+        }
+
+        boolean holds(double amount) {
+            return at(amount) >= left - 0.5 && at(amount) <= right + 0.5;
+        }
+
+        double within(double amount) {
+            return Math.clamp(at(amount), left, right);
+        }
+    }
+
+    private static void row(Svg svg, Interval interval, double top, Scale scale, String currency) {
         double middle = top + ROW / 2;
-        double x1 = left + (interval.low() - first) * scale;
-        double x2 = left + (interval.high() - first) * scale;
-        double x = left + (interval.estimate() - first) * scale;
         svg.label(0, interval.note().isEmpty() ? middle + 4.5 : middle - 2, "strong", interval.label());
         if (!interval.note().isEmpty()) {
             svg.label(0, middle + 14, "small muted", interval.note());
@@ -84,13 +108,25 @@ public final class IntervalChart {
                 Figures.difference(interval.low(), currency) + " to " + Figures.difference(interval.high(), currency);
         svg.open("g")
                 .hover("Estimate " + Figures.difference(interval.estimate(), currency) + ", 95 % interval " + range);
-        svg.line(x1, middle, x2, middle, "interval");
-        svg.line(x1, middle - 5, x1, middle + 5, "interval");
-        svg.line(x2, middle - 5, x2, middle + 5, "interval");
-        svg.empty("circle", "cx", x, "cy", middle, "r", 5, "class", "estimate");
+        String style = interval.few() ? "interval few" : "interval";
+        svg.line(scale.within(interval.low()), middle, scale.within(interval.high()), middle, style);
+        end(svg, interval.low(), -1, middle, scale);
+        end(svg, interval.high(), 1, middle, scale);
+        if (scale.holds(interval.estimate())) {
+            svg.empty(
+                    "circle",
+                    "cx",
+                    scale.at(interval.estimate()),
+                    "cy",
+                    middle,
+                    "r",
+                    5,
+                    "class",
+                    interval.few() ? "estimate few" : "estimate");
+        }
         svg.close();
-        if (interval.truth().isPresent()) {
-            double truth = left + (interval.truth().getAsDouble() - first) * scale;
+        if (interval.truth().isPresent() && scale.holds(interval.truth().getAsDouble())) {
+            double truth = scale.at(interval.truth().getAsDouble());
             svg.open("g")
                     .hover("Simulated truth "
                             + Figures.difference(interval.truth().getAsDouble(), currency));
@@ -122,6 +158,22 @@ public final class IntervalChart {
                     middle + 14,
                     "class",
                     "small muted end");
+        }
+    }
+
+    /** A short bar where the interval ends, or an arrow where it leads out of the chart. */
+    private static void end(Svg svg, double amount, int outwards, double middle, Scale scale) {
+        double x = scale.within(amount);
+        if (scale.holds(amount)) {
+            svg.line(x, middle - 5, x, middle + 5, "interval");
+        } else {
+            svg.empty(
+                    "path",
+                    "d",
+                    "M" + Svg.number(x - outwards * 7) + " " + Svg.number(middle - 5) + "L" + Svg.number(x) + " "
+                            + Svg.number(middle) + "L" + Svg.number(x - outwards * 7) + " " + Svg.number(middle + 5),
+                    "class",
+                    "interval arrow");
         }
     }
 

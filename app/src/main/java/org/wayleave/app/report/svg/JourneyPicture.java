@@ -1,9 +1,11 @@
 package org.wayleave.app.report.svg;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.journey.graph.Edge;
 import org.wayleave.journey.graph.Journey;
@@ -16,11 +18,19 @@ import org.wayleave.journey.graph.StepType;
 
 /** A journey as a picture: its steps as cards where their author placed them, and on them what a run did. */
 public final class JourneyPicture {
-    /** Size of a card, the same as on the canvas. */
+    /** Width of a card, the same as on the canvas. */
     static final double CARD_WIDTH = 200;
 
-    static final double CARD_HEIGHT = 64;
+    /** Higher than on the canvas, where a pointer gets the whole text: here a title has two lines. */
+    static final double CARD_HEIGHT = 80;
+
+    /** What the higher cards need between their authors' places. */
+    private static final double STRETCH = 1.16;
+
     private static final double MARGIN = 44;
+    private static final double TEXT_ROOM = 146;
+    private static final double TITLE_LETTER = 7.3;
+    private static final double LINE_LETTER = 6.1;
 
     private final Journey journey;
     private final Map<String, StepFigures> figures;
@@ -50,7 +60,7 @@ public final class JourneyPicture {
                 .orElse(0);
         for (Step step : journey.steps()) {
             double x = step.position().x() - left + MARGIN;
-            double y = step.position().y() - top + MARGIN;
+            double y = (step.position().y() - top) * STRETCH + MARGIN;
             boxes.put(step.id(), new Box(x, y, x + CARD_WIDTH, y + CARD_HEIGHT));
             width = Math.max(width, x + CARD_WIDTH + MARGIN);
             height = Math.max(height, y + CARD_HEIGHT + MARGIN);
@@ -79,30 +89,53 @@ public final class JourneyPicture {
 
     private void drawEdges(Svg svg) {
         Router router = new Router(journey.steps().stream().map(this::box).toList());
+        EdgeLabels labels = new EdgeLabels(journey.steps().stream().map(this::box).toList());
         long most =
                 figures.values().stream().mapToLong(StepFigures::entered).max().orElse(0);
         for (Step step : journey.steps()) {
             List<Port> ports = step.ports();
             List<Edge> edges = journey.outgoing(step.id());
             for (Edge edge : edges) {
-                int index = portIndex(ports, edge.port());
-                Step target = journey.step(edge.to()).orElseThrow();
-                int lane = lane(step, edges, edge);
-                List<Point> points = router.route(portAt(box(step), index, ports.size()), box(target), lane);
-                Port port = ports.get(index);
+                Port port = ports.get(portIndex(ports, edge.port()));
+                boolean consent = port.kind() == PortKind.CONSENT;
+                List<Edge> together = consent ? List.of(edge) : alike(edges, ports, edge);
+                if (!together.getFirst().equals(edge)) {
+                    continue;
+                }
+                double place = together.stream()
+                        .mapToInt(each -> portIndex(ports, each.port()))
+                        .average()
+                        .orElseThrow();
+                Box target = box(journey.step(edge.to()).orElseThrow());
+                List<Point> points =
+                        router.route(portAt(box(step), place, ports.size()), target, lane(step, edges, edge));
                 svg.empty(
                         "path",
                         "d",
                         soft(points),
                         "class",
-                        "edge" + (port.kind() == PortKind.CONSENT ? " " + port.name() : ""),
+                        "edge" + (consent ? " " + port.name() : ""),
                         "style",
-                        "stroke-width:" + Svg.number(strokeWidth(edge, most)));
-                if (ports.size() > 1 && port.kind() != PortKind.CONSENT) {
-                    labelEdge(svg, points, port.title());
+                        "stroke-width:" + Svg.number(strokeWidth(edge, together.size(), most)));
+                if (ports.size() > 1 && !consent) {
+                    labels.add(
+                            points,
+                            together.stream()
+                                    .map(each -> ports.get(portIndex(ports, each.port()))
+                                            .title())
+                                    .collect(Collectors.joining(" or ")));
                 }
             }
         }
+        labels.draw(svg);
+    }
+
+    /** The edges of a card that lead to the same card as a given one, which are drawn as one. */
+    private static List<Edge> alike(List<Edge> edges, List<Port> ports, Edge edge) {
+        return edges.stream()
+                .filter(other -> other.to().equals(edge.to())
+                        && ports.get(portIndex(ports, other.port())).kind() != PortKind.CONSENT)
+                .toList();
     }
 
     /** Edges that turn to the left get the outer lanes from the left, so that they do not cross each other. */
@@ -121,34 +154,13 @@ public final class JourneyPicture {
         return rank;
     }
 
-    private double strokeWidth(Edge edge, long most) {
+    private double strokeWidth(Edge edge, int together, long most) {
         StepFigures to = figures.get(edge.to());
         int ways = journey.incoming(edge.to()).size();
         if (to == null || most == 0 || ways == 0) {
             return 1.5;
         }
-        return 1.3 + 1.9 * Math.sqrt((double) to.entered() / ways / most);
-    }
-
-    /** Writes the name of a way out on the longest upright piece of its edge. */
-    private static void labelEdge(Svg svg, List<Point> points, String text) {
-        Point top = points.getFirst();
-        Point bottom = points.get(1);
-        double longest = 0;
-        for (int i = 0; i + 1 < points.size(); i++) {
-            Point a = points.get(i);
-            Point b = points.get(i + 1);
-            double length = Math.abs(a.y() - b.y());
-            if (length > longest + 1) {
-                longest = length;
-                top = a;
-                bottom = b;
-            }
-        }
-        double y = (top.y() + bottom.y()) / 2 + 4;
-        double half = text.length() * 3.4 + 5;
-        svg.rect(top.x() - half, y - 12, 2 * half, 16, 3, "paper");
-        svg.text("text", text, "x", top.x(), "y", y, "class", "small muted middle");
+        return 1.3 + 1.9 * Math.sqrt((double) to.entered() * together / ways / most);
     }
 
     private static int portIndex(List<Port> ports, String name) {
@@ -160,7 +172,7 @@ public final class JourneyPicture {
         throw new IllegalStateException("no port " + name);
     }
 
-    private static Point portAt(Box box, int index, int ports) {
+    private static Point portAt(Box box, double index, int ports) {
         double spread = ports == 1 ? 0 : Math.min(30, 150.0 / (ports - 1));
         return new Point(box.centre() + (index - (ports - 1) / 2.0) * spread, box.bottom());
     }
@@ -203,8 +215,16 @@ public final class JourneyPicture {
         svg.rect(box.left(), box.top(), CARD_WIDTH, CARD_HEIGHT, 8, "card-face");
         svg.rect(box.left() + 10, box.top() + 10, 28, 28, 6, "tile " + style(step.type()));
         StepIcon.draw(svg, step.type(), box.left() + 24, box.top() + 24);
-        svg.label(box.left() + 46, box.top() + 22, "card-title", fit(step.title(), 148, 7.0));
-        svg.label(box.left() + 46, box.top() + 37, "card-line", fit(step.summary(), 148, 6));
+        double y = box.top() + 21;
+        List<String> title = lines(step.title(), 2, TITLE_LETTER);
+        for (String line : title) {
+            svg.label(box.left() + 46, y, "card-title", line);
+            y += 15;
+        }
+        for (String line : lines(step.summary(), 3 - title.size(), LINE_LETTER)) {
+            svg.label(box.left() + 46, y, "card-line", line);
+            y += 14;
+        }
         if (step instanceof MessageStep message) {
             drawLadder(svg, message, box);
         }
@@ -287,9 +307,18 @@ public final class JourneyPicture {
         };
     }
 
-    /** The text, cut where it would not fit; the whole of it is in the hover text. */
-    private static String fit(String text, double room, double each) {
-        int most = (int) (room / each);
-        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+    /** The text broken between words into so many lines, cut where it does not fit; the whole is in the hover text. */
+    private static List<String> lines(String text, int most, double letter) {
+        int room = (int) (TEXT_ROOM / letter);
+        List<String> lines = new ArrayList<>();
+        String rest = text.strip();
+        while (lines.size() + 1 < most && rest.length() > room) {
+            int space = rest.lastIndexOf(' ', room);
+            int end = space > 0 ? space : room;
+            lines.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
+        }
+        lines.add(rest.length() <= room ? rest : rest.substring(0, room - 1).strip() + "…");
+        return lines;
     }
 }
