@@ -85,7 +85,7 @@ final class PolicyQuestion {
     /** Whether the policy is a bundle with a plan, rather than Rego files. */
     boolean packed() {
         return policy.toString().endsWith(".tar.gz")
-                || Files.isRegularFile(policy.resolve("plan.json")) && !holdsRego();
+                || (Files.isRegularFile(policy.resolve("plan.json")) && !holdsRego());
     }
 
     private boolean holdsRego() {

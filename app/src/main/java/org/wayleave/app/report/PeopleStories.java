@@ -77,7 +77,9 @@ public final class PeopleStories {
         if (outcome.equals("Next")) {
             return visit.type().equals("entry") ? "Entered the journey." : "Went on.";
         }
-        return outcome.startsWith("Next, ") ? "Waited until " + outcome.substring("Next, ".length()) + "." : outcome + ".";
+        return outcome.startsWith("Next, ")
+                ? "Waited until " + outcome.substring("Next, ".length()) + "."
+                : outcome + ".";
     }
 
     private static String lowered(String fact) {

@@ -145,7 +145,14 @@ final class SampleReport {
                         new LadderUse("Win-back offer", "", 51_000, 0, 19_000, 20_000),
                         new LadderUse("On-site banner", "", 0, 0, 28_000, 760)),
                 List.of(
-                        new Interval("All treated", "90,000 against 10,000", 3.10, 2.48, 3.72, OptionalDouble.of(3.02), false),
+                        new Interval(
+                                "All treated",
+                                "90,000 against 10,000",
+                                3.10,
+                                2.48,
+                                3.72,
+                                OptionalDouble.of(3.02),
+                                false),
                         new Interval("Marketing expired", "", 0.9, -0.1, 1.8, OptionalDouble.of(1.1), false)),
                 "€",
                 List.of(new PersonStory(

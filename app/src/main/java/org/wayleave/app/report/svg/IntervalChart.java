@@ -29,13 +29,7 @@ public final class IntervalChart {
      *     say in the scale
      */
     public record Interval(
-            String label,
-            String note,
-            double estimate,
-            double low,
-            double high,
-            OptionalDouble truth,
-            boolean few) {}
+            String label, String note, double estimate, double low, double high, OptionalDouble truth, boolean few) {}
 
     /** The chart, in amounts of a currency. */
     public static String draw(String title, List<Interval> intervals, String currency) {

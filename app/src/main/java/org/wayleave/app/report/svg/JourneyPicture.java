@@ -89,7 +89,8 @@ public final class JourneyPicture {
 
     private void drawEdges(Svg svg) {
         Router router = new Router(journey.steps().stream().map(this::box).toList());
-        EdgeLabels labels = new EdgeLabels(journey.steps().stream().map(this::box).toList());
+        EdgeLabels labels =
+                new EdgeLabels(journey.steps().stream().map(this::box).toList());
         long most =
                 figures.values().stream().mapToLong(StepFigures::entered).max().orElse(0);
         for (Step step : journey.steps()) {
