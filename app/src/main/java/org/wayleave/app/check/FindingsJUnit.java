@@ -85,9 +85,9 @@ public final class FindingsJUnit {
                     .append(finding.path())
                     .append(": ")
                     .append(finding.reason())
-                    .append(' ')
+                    .append(". ")
                     .append(finding.fix())
-                    .append('\n');
+                    .append(".\n");
         }
         return lines.toString();
     }

@@ -28,7 +28,7 @@ public final class FindingsSarif {
             entry.put("ruleId", finding.code());
             entry.put("ruleIndex", rules.get(finding.code()));
             entry.put("level", level(finding.severity()));
-            entry.putObject("message").put("text", finding.reason() + " " + finding.fix());
+            entry.putObject("message").put("text", finding.reason() + ". " + finding.fix() + ".");
             ObjectNode location = entry.putArray("locations").addObject();
             location.putObject("physicalLocation")
                     .putObject("artifactLocation")

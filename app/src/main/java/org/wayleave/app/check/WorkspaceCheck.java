@@ -2,8 +2,14 @@ package org.wayleave.app.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.wayleave.app.check.CheckFinding.Severity;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.journey.exchange.JourneyJson;
@@ -17,7 +23,10 @@ import org.wayleave.workspace.Documents;
 import org.wayleave.workspace.Workspace;
 import org.wayleave.workspace.WorkspaceException;
 
-/** Checks the newest version of every journey of a workspace that is not retired. */
+/**
+ * Checks the newest version of every journey of a workspace that is not retired: its structure, and by the design checks in Rego
+ * the journey together with catalogue, settings, assessments and model cards.
+ */
 public final class WorkspaceCheck {
     private static final Comparator<CheckFinding> ORDER = Comparator.comparing(CheckFinding::severity)
             .thenComparing(CheckFinding::path)
@@ -28,25 +37,51 @@ public final class WorkspaceCheck {
     /**
      * Runs all checks.
      *
-     * @throws WorkspaceException MISSING when the workspace has no catalogue for a journey's vertical
+     * @throws WorkspaceException MISSING when the workspace has no catalogue or no settings for a journey's vertical
      */
     public static CheckResult run(Workspace workspace) {
         Documents documents = workspace.documents();
         List<CheckFinding> findings = new ArrayList<>();
+        Map<String, List<String>> byVertical = new TreeMap<>();
+        Map<String, Catalogue> catalogues = new HashMap<>();
         int journeys = 0;
         for (DocumentSummary summary : documents.list(DocumentKind.JOURNEY)) {
             if (summary.state() == DocumentState.RETIRED) {
                 continue;
             }
             journeys++;
-            Journey journey = JourneyJson.read(json(documents, DocumentKind.JOURNEY, summary.id()));
-            Catalogue catalogue = catalogueOf(documents, journey);
+            String json = json(documents, DocumentKind.JOURNEY, summary.id());
+            Journey journey = JourneyJson.read(json);
+            Catalogue catalogue =
+                    catalogues.computeIfAbsent(journey.vertical(), vertical -> catalogueOf(documents, journey));
+            byVertical
+                    .computeIfAbsent(journey.vertical(), vertical -> new ArrayList<>())
+                    .add(json);
             for (Problem problem : JourneyLint.problems(journey, catalogue)) {
                 findings.add(finding(journey, problem));
             }
         }
+        if (!byVertical.isEmpty()) {
+            Set<String> told = findings.stream().map(WorkspaceCheck::mark).collect(Collectors.toSet());
+            DesignFindings design = new DesignFindings(documents);
+            byVertical.forEach((vertical, texts) ->
+                    design
+                            .of(
+                                    vertical,
+                                    texts,
+                                    Objects.requireNonNull(catalogues.get(vertical))
+                                            .json())
+                            .stream()
+                            .filter(finding -> !told.contains(mark(finding)))
+                            .forEach(findings::add));
+        }
         findings.sort(ORDER);
         return new CheckResult(journeys, findings);
+    }
+
+    /** Where the lint and the design checks say the same about one place, the lint's sentence, which knows the graph, stays. */
+    private static String mark(CheckFinding finding) {
+        return finding.path() + "#" + finding.code();
     }
 
     private static Catalogue catalogueOf(Documents documents, Journey journey) {

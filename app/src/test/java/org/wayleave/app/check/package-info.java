@@ -1,4 +1,4 @@
-/** Tests of the forms of findings. */
+/** Tests of the checks of a workspace. */
 @NullMarked
 package org.wayleave.app.check;
 

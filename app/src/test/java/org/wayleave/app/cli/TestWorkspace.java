@@ -10,6 +10,7 @@ import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.samples.SampleJourneys;
+import org.wayleave.policy.pack.PolicyPack;
 import org.wayleave.workspace.Author;
 import org.wayleave.workspace.DocumentDraft;
 import org.wayleave.workspace.DocumentKind;
@@ -17,7 +18,7 @@ import org.wayleave.workspace.Role;
 import org.wayleave.workspace.Workspace;
 import org.wayleave.workspace.WorkspaceOptions;
 
-/** Workspaces with the retail catalogue and journeys, made without the command line. */
+/** Workspaces with the retail catalogue, settings and journeys, made without the command line. */
 final class TestWorkspace {
     private TestWorkspace() {}
 
@@ -31,6 +32,14 @@ final class TestWorkspace {
             workspace
                     .documents()
                     .save(new DocumentDraft(DocumentKind.CATALOGUE, "retail", "Retail catalogue", catalogue, 0));
+            workspace
+                    .documents()
+                    .save(new DocumentDraft(
+                            DocumentKind.SETTINGS,
+                            "retail-settings",
+                            "Retail settings",
+                            PolicyPack.bundledSettings("retail"),
+                            0));
             for (Journey journey : SampleJourneys.retail()) {
                 workspace
                         .documents()

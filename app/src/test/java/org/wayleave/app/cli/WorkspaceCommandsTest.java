@@ -23,7 +23,7 @@ class WorkspaceCommandsTest {
     @Test
     void infoListsEveryDocumentWithVersionAndState() {
         JsonNode info = CommandRun.of("info", workspace(), "--json").fine().json();
-        assertEquals(4, info.path("documents").size());
+        assertEquals(5, info.path("documents").size());
         JsonNode first = info.path("documents").get(0);
         for (String field : new String[] {"kind", "id", "title", "version", "state"}) {
             assertTrue(first.hasNonNull(field), field);

@@ -336,6 +336,11 @@ public final class PoliciesPage implements Page {
         editing.save(version -> {
             if (version > 0) {
                 toasts.good(header.titleProperty().get() + " is saved as version " + version + ".");
+            } else {
+                editing.faults().stream()
+                        .filter(fault -> fault.row() > 0)
+                        .findFirst()
+                        .ifPresent(fault -> jump(fault.file(), fault.row()));
             }
             told.accept(version > 0);
         });
@@ -399,6 +404,7 @@ public final class PoliciesPage implements Page {
     @Override
     public void hidden() {
         commands.unregister(own);
+        editing.rest();
     }
 
     /** Opens a policy; the detail is a rule id or a file name. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -54,6 +55,7 @@ final class PolicyEditing {
     private BiConsumer<String, String> rewriter = (file, text) -> {};
     private Consumer<String> failures = message -> {};
     private boolean searched;
+    private boolean unchecked;
 
     PolicyEditing(PolicyStore store, BackgroundTasks tasks, OpaSource source) {
         this.store = store;
@@ -143,6 +145,8 @@ final class PolicyEditing {
         if (!searched) {
             searched = true;
             searchOpa();
+        } else if (unchecked) {
+            check();
         }
         StoredPolicy current = open.get();
         String id = current == null ? null : current.version().id();
@@ -196,6 +200,12 @@ final class PolicyEditing {
         policy.pack().files().forEach(file -> texts.put(file.name(), file.text()));
         open.set(policy);
         check();
+    }
+
+    /** Puts off what was about to be checked, while nobody looks. */
+    void rest() {
+        unchecked |= pause.getStatus() == Animation.Status.RUNNING;
+        pause.stop();
     }
 
     /** Looks for OPA again, after the user has installed it. */
@@ -260,6 +270,7 @@ final class PolicyEditing {
         if (!(opa.get() instanceof OpaState.Ready ready) || texts.isEmpty()) {
             return;
         }
+        unchecked = false;
         Map<String, String> files = Map.copyOf(texts);
         tasks.lookUp(
                         "policies.check",

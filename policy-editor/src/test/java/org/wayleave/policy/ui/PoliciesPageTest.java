@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +70,7 @@ class PoliciesPageTest {
     private BackgroundTasks tasks;
     private Toasts toasts;
     private final CommandRegistry commands = new CommandRegistry();
+    private final List<PoliciesPage> pages = new ArrayList<>();
 
     @BeforeEach
     void openWorkspace() {
@@ -84,6 +86,7 @@ class PoliciesPageTest {
 
     @AfterEach
     void closeWorkspace() {
+        pages.forEach(PoliciesPage::hidden);
         tasks.close();
         workspace.close();
     }
@@ -102,6 +105,7 @@ class PoliciesPageTest {
         run("policies.save");
         FxThread.await("the refusal", () -> command("policies.save").enabled().get());
         assertEquals(1, latestVersion());
+        assertEquals(editor.problems().getFirst().line(), editor.caretLine(), "the caret goes to the error");
 
         editor.replaceText(good.replace("made < cap", "made + 0 < cap"));
         FxThread.await("no error", () -> editor.problems().isEmpty());
@@ -187,7 +191,6 @@ class PoliciesPageTest {
             Scene faulty = framed(page, theme, 0);
             Pictures.write(faulty, Path.of("target", "pictures", "policies-error-" + appearance.id() + ".png"));
             page.unsavedWork().discard();
-            page.hidden();
         }
     }
 
@@ -210,6 +213,7 @@ class PoliciesPageTest {
         PoliciesPage page = new PoliciesPage(workspace, tasks, commands, toasts, navigator, new Theme(), opa);
         Scene scene = new Scene(new StackPane(page.content()), 1000, 700);
         new Theme().install(scene);
+        pages.add(page);
         page.shown();
         FxThread.await(
                 "the policy and OPA",
