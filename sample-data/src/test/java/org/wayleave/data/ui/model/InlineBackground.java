@@ -1,0 +1,54 @@
+package org.wayleave.data.ui.model;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.wayleave.ui.task.Progress;
+import org.wayleave.ui.task.Work;
+
+/** Holds work back until a test lets it run on the test's own thread. */
+final class InlineBackground implements Background {
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private int generation;
+
+    @Override
+    public <T> Ticket start(
+            String key, String title, Work<T> work, Steps progress, Consumer<T> done, Consumer<Throwable> failed) {
+        int mine = ++generation;
+        boolean[] cancelled = new boolean[1];
+        waiting.add(() -> {
+            if (mine != generation) {
+                return;
+            }
+            try {
+                done.accept(work.run(new Progress() {
+                    @Override
+                    public void count(long units, long total) {
+                        progress.at(units, total);
+                    }
+
+                    @Override
+                    public void message(String text) {}
+
+                    @Override
+                    public boolean cancelled() {
+                        return cancelled[0];
+                    }
+                }));
+            } catch (Exception e) {
+                failed.accept(e);
+            }
+        });
+        return () -> cancelled[0] = true;
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+
+    void runAll() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+}
