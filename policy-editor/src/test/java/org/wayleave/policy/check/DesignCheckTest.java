@@ -64,6 +64,7 @@ class DesignCheckTest {
                 Set.of(
                         "creative-not-approved",
                         "data-outside-purpose",
+                        "data-outside-uses",
                         "dpia-missing",
                         "inferred-sensitive",
                         "ladder-needs-consent",

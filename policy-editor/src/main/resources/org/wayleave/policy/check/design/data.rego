@@ -44,6 +44,26 @@ found contains design.at_step(
 }
 
 # METADATA
+# title: Data element outside its allowed uses
+# description: >-
+#   A data element takes part in a message only when one of the kinds of use it is registered for fits the rung, as the
+#   settings say.
+# custom:
+#   rule: data-outside-uses
+#   severity: error
+found contains design.at_step(
+	"data-outside-uses",
+	use.journey,
+	use.step,
+	sprintf("%s may not be used in a %s message", [design.element_title(use.element), use.rung]),
+	"Leave the element out of this rung, or have another kind of use assessed and added to the catalogue",
+) if {
+	some use in design.uses
+	has_basis(use.element)
+	not has_fitting_use(use)
+}
+
+# METADATA
 # title: Retention missing
 # description: Every data element in use has a retention period, so that it is known when it must no longer be used.
 # custom:
@@ -83,5 +103,10 @@ found contains design.at_step(
 has_basis(element) if input.catalogue.lawfulBases[input.catalogue.dataElements[element].lawfulBasis]
 
 has_purpose(use) if use.action.purpose in input.catalogue.dataElements[use.element].purposes
+
+has_fitting_use(use) if {
+	some kind in input.catalogue.dataElements[use.element].allowedUses
+	kind in input.settings.dataUse[use.rung]
+}
 
 has_retention(element) if input.catalogue.dataElements[element].retentionDays > 0

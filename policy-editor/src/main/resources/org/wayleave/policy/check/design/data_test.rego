@@ -25,3 +25,20 @@ test_an_element_without_retention_is_found if {
 test_a_guess_about_health_is_found if {
 	"inferred-sensitive" in fixtures.codes(using("guess"))
 }
+
+test_an_element_outside_its_allowed_uses_is_found if {
+	design := fixtures.changed({"/catalogue/dataElements/purchases/allowedUses": ["measurement"]})
+	fixtures.reasons("data-outside-uses", design) == {"Purchase history may not be used in a personalised message"}
+	fixtures.codes(design) == {"data-outside-uses"}
+}
+
+test_a_use_fits_one_rung_and_not_another if {
+	ranking := fixtures.changed({"/catalogue/dataElements/purchases/allowedUses": ["ranking"]})
+	fixtures.codes(ranking) == set()
+	contextual := json.patch(ranking, [{"op": "replace", "path": "/journeys/0/steps/3/ladder/0/kind", "value": "contextual"}])
+	fixtures.codes(contextual) == {"data-outside-uses"}
+}
+
+test_settings_that_name_no_uses_allow_none if {
+	fixtures.codes(fixtures.lacking(["/settings/dataUse"])) == {"data-outside-uses"}
+}

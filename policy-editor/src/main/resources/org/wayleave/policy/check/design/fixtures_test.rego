@@ -20,27 +20,27 @@ catalogue := {
 	},
 	"dataElements": {
 		"purchases": {
-			"title": "Purchase history", "lawfulBasis": "contract", "purposes": ["marketing"],
+			"title": "Purchase history", "lawfulBasis": "contract", "purposes": ["marketing"], "allowedUses": ["content"],
 			"retentionDays": 365, "sensitivity": "normal", "source": "observed",
 		},
 		"answers": {
-			"title": "Quiz answers", "lawfulBasis": "consent", "purposes": ["marketing", "service"],
+			"title": "Quiz answers", "lawfulBasis": "consent", "purposes": ["marketing", "service"], "allowedUses": ["content"],
 			"retentionDays": 180, "sensitivity": "normal", "source": "told",
 		},
 		"goals": {
-			"title": "Wellbeing goals", "lawfulBasis": "consent", "purposes": ["marketing"],
+			"title": "Wellbeing goals", "lawfulBasis": "consent", "purposes": ["marketing"], "allowedUses": ["content"],
 			"retentionDays": 180, "sensitivity": "sensitive", "source": "told",
 		},
 		"guess": {
-			"title": "Likely health interest", "lawfulBasis": "consent", "purposes": ["marketing"],
+			"title": "Likely health interest", "lawfulBasis": "consent", "purposes": ["marketing"], "allowedUses": ["content"],
 			"retentionDays": 30, "sensitivity": "special", "source": "inferred",
 		},
 		"undated": {
-			"title": "Undated notes", "lawfulBasis": "contract", "purposes": ["marketing"],
+			"title": "Undated notes", "lawfulBasis": "contract", "purposes": ["marketing"], "allowedUses": ["content"],
 			"sensitivity": "normal", "source": "observed",
 		},
 		"baseless": {
-			"title": "Bought addresses", "lawfulBasis": "", "purposes": ["marketing"],
+			"title": "Bought addresses", "lawfulBasis": "", "purposes": ["marketing"], "allowedUses": ["content"],
 			"retentionDays": 30, "sensitivity": "normal", "source": "observed",
 		},
 	},
@@ -48,6 +48,7 @@ catalogue := {
 
 settings := {
 	"id": "settings-1",
+	"dataUse": {"personalised": ["content", "ranking"], "contextual": ["content"], "generic": ["content"]},
 	"lawfulBasis": {"needConsent": ["consent"]},
 	"sensitiveInference": {"sensitivities": ["sensitive", "special"], "sources": ["inferred"]},
 	"caps": {"day": 2, "week": 5, "topicWeek": 3},
