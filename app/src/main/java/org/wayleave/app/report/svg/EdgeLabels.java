@@ -3,11 +3,14 @@ package org.wayleave.app.report.svg;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names on edges, each on an upright piece of its edge where it hides neither a card nor another name. */
+/** Names on edges, each on a piece of its edge, if possible an upright one, where it hides neither a card nor a name. */
 final class EdgeLabels {
     private static final double[] PLACES = {0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9};
     private static final double LETTER = 6.9;
     private static final double HEIGHT = 16;
+
+    /** A name would hide most of an upright piece that is shorter. */
+    private static final double SHORT = 26;
 
     private final List<Box> cards;
     private final List<Label> labels = new ArrayList<>();
@@ -18,23 +21,31 @@ final class EdgeLabels {
         this.cards = List.copyOf(cards);
     }
 
-    /** Finds a place for a name on an edge; the best of the bad ones when none is free. */
-    void add(List<Point> points, String text) {
-        double half = text.length() * LETTER / 2 + 5;
+    /**
+     * Finds a place for a name on an edge; the best of the bad ones when none is free.
+     *
+     * @param endShared whether other edges end where this one does, so that its last piece would not tell whose name it is
+     */
+    void add(List<Point> points, String text, boolean endShared) {
+        double width = text.length() * LETTER + 10;
         Box best = null;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i + 1 < points.size(); i++) {
             Point a = points.get(i);
             Point b = points.get(i + 1);
-            double length = Math.abs(a.y() - b.y());
-            if (length < 1) {
+            boolean level = Math.abs(a.y() - b.y()) < 1;
+            double length = Math.abs(a.y() - b.y()) + Math.abs(a.x() - b.x());
+            double piece = (level ? 80 : length < SHORT ? 120 : 0)
+                    + (endShared && i + 2 == points.size() ? 400 : 0)
+                    - Math.min(length, 300) / 2;
+            if (level && length < width) {
                 continue;
             }
             for (int place = 0; place < PLACES.length; place++) {
+                double x = a.x() + (b.x() - a.x()) * PLACES[place];
                 double y = a.y() + (b.y() - a.y()) * PLACES[place];
-                Box box = new Box(a.x() - half, y - HEIGHT / 2, a.x() + half, y + HEIGHT / 2);
-                // The longest piece, near its middle, unless something is in the way.
-                double cost = 1_000.0 * hidden(box) + 10 * place - Math.min(length, 300) / 2;
+                Box box = new Box(x - width / 2, y - HEIGHT / 2, x + width / 2, y + HEIGHT / 2);
+                double cost = 1_000.0 * hidden(box) + 10 * place + piece;
                 if (cost < least) {
                     least = cost;
                     best = box;

@@ -3,6 +3,7 @@ package org.wayleave.app.report.svg;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,15 +23,18 @@ public final class JourneyPicture {
     static final double CARD_WIDTH = 200;
 
     /** Higher than on the canvas, where a pointer gets the whole text: here a title has two lines. */
-    static final double CARD_HEIGHT = 80;
+    static final double CARD_HEIGHT = 84;
 
     /** What the higher cards need between their authors' places. */
-    private static final double STRETCH = 1.16;
+    private static final double STRETCH = 1.19;
 
     private static final double MARGIN = 44;
     private static final double TEXT_ROOM = 146;
-    private static final double TITLE_LETTER = 7.3;
+    private static final double TITLE_LETTER = 7.7;
     private static final double LINE_LETTER = 6.1;
+
+    /** The lowest line ends before the count. */
+    private static final double LAST_ROOM = 106;
 
     private final Journey journey;
     private final Map<String, StepFigures> figures;
@@ -121,14 +125,23 @@ public final class JourneyPicture {
                 if (ports.size() > 1 && !consent) {
                     labels.add(
                             points,
-                            together.stream()
-                                    .map(each -> ports.get(portIndex(ports, each.port()))
-                                            .title())
-                                    .collect(Collectors.joining(" or ")));
+                            names(together, ports),
+                            journey.incoming(edge.to()).size() > together.size());
                 }
             }
         }
         labels.draw(svg);
+    }
+
+    private static String names(List<Edge> edges, List<Port> ports) {
+        List<String> titles = edges.stream()
+                .map(edge -> ports.get(portIndex(ports, edge.port())).title())
+                .toList();
+        return titles.getFirst()
+                + titles.stream()
+                        .skip(1)
+                        .map(title -> " or " + title.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining());
     }
 
     /** The edges of a card that lead to the same card as a given one, which are drawn as one. */
@@ -216,16 +229,7 @@ public final class JourneyPicture {
         svg.rect(box.left(), box.top(), CARD_WIDTH, CARD_HEIGHT, 8, "card-face");
         svg.rect(box.left() + 10, box.top() + 10, 28, 28, 6, "tile " + style(step.type()));
         StepIcon.draw(svg, step.type(), box.left() + 24, box.top() + 24);
-        double y = box.top() + 21;
-        List<String> title = lines(step.title(), 2, TITLE_LETTER);
-        for (String line : title) {
-            svg.label(box.left() + 46, y, "card-title", line);
-            y += 15;
-        }
-        for (String line : lines(step.summary(), 3 - title.size(), LINE_LETTER)) {
-            svg.label(box.left() + 46, y, "card-line", line);
-            y += 14;
-        }
+        drawWords(svg, step, box);
         if (step instanceof MessageStep message) {
             drawLadder(svg, message, box);
         }
@@ -245,6 +249,22 @@ public final class JourneyPicture {
         }
         drawPorts(svg, step, box);
         svg.close();
+    }
+
+    private static void drawWords(Svg svg, Step step, Box box) {
+        double y = box.top() + 21;
+        List<String> title = lines(step.title(), 2, TITLE_LETTER, TEXT_ROOM);
+        for (String line : title) {
+            svg.label(box.left() + 46, y, "card-title", line);
+            y += 15;
+        }
+        // The rungs of a message stand where others have a fourth line.
+        boolean lowest = title.size() == 2 && !(step instanceof MessageStep);
+        int most = title.size() == 1 || lowest ? 2 : 1;
+        for (String line : lines(step.summary(), most, LINE_LETTER, lowest ? LAST_ROOM : TEXT_ROOM)) {
+            svg.label(box.left() + 46, y, "card-line", line);
+            y += 14;
+        }
     }
 
     private static void drawLadder(Svg svg, MessageStep step, Box box) {
@@ -309,8 +329,9 @@ public final class JourneyPicture {
     }
 
     /** The text broken between words into so many lines, cut where it does not fit; the whole is in the hover text. */
-    private static List<String> lines(String text, int most, double letter) {
+    private static List<String> lines(String text, int most, double letter, double lastRoom) {
         int room = (int) (TEXT_ROOM / letter);
+        int last = (int) (lastRoom / letter);
         List<String> lines = new ArrayList<>();
         String rest = text.strip();
         while (lines.size() + 1 < most && rest.length() > room) {
@@ -319,7 +340,8 @@ public final class JourneyPicture {
             lines.add(rest.substring(0, end).strip());
             rest = rest.substring(end).strip();
         }
-        lines.add(rest.length() <= room ? rest : rest.substring(0, room - 1).strip() + "…");
+        int fits = lines.size() + 1 < most ? room : last;
+        lines.add(rest.length() <= fits ? rest : rest.substring(0, fits - 1).strip() + "…");
         return lines;
     }
 }
