@@ -3,7 +3,6 @@ package org.wayleave.journey.ui.inspect;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -23,8 +22,6 @@ import org.wayleave.ui.theme.Icons;
 
 /** Why people got no message here: rules with bars, then people, then one person's story. */
 final class WhyPane extends VBox {
-
-    private static final double NARROWEST = 240;
 
     private final WhyModel why;
     private final Texts texts;
@@ -87,9 +84,7 @@ final class WhyPane extends VBox {
         Button button = new Button();
         button.setGraphic(line);
         button.setMaxWidth(Double.MAX_VALUE);
-        // Never narrower than the inspector can be: a title wrapped at no width would make the row as tall as the page.
-        line.prefWidthProperty()
-                .bind(Bindings.max(NARROWEST, button.widthProperty().subtract(16)));
+        line.prefWidthProperty().bind(button.widthProperty().subtract(16));
         button.getStyleClass().addAll("flat", "rule-row");
         if (row.equals(why.ruleProperty().get())) {
             button.getStyleClass().add("chosen");
