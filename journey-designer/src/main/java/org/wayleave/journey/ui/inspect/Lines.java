@@ -15,6 +15,16 @@ final class Lines {
 
     private Lines() {}
 
+    /** The same within a button, which gives what it holds no width to wrap at: on one line, cut off with an ellipsis. */
+    static HBox figureOnOneLine(Node mark, String words, String figure) {
+        HBox line = figure(mark, words, figure);
+        line.getChildren().stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .forEach(label -> label.setWrapText(false));
+        return line;
+    }
+
     /** A label at the left and a figure at the right. */
     static HBox figure(Node mark, String words, String figure) {
         Label text = new Label(words);

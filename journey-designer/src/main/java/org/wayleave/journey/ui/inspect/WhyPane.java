@@ -80,7 +80,9 @@ final class WhyPane extends VBox {
         StackPane icon = new StackPane(Icons.of(RuleIcons.of(row.id())));
         icon.setMinWidth(18);
         VBox line = new VBox(
-                4, Lines.figure(icon, row.title(), texts.number(row.count())), Lines.bar(row.share(), "bar-blocked"));
+                4,
+                Lines.figureOnOneLine(icon, row.title(), texts.number(row.count())),
+                Lines.bar(row.share(), "bar-blocked"));
         Button button = new Button();
         button.setGraphic(line);
         button.setMaxWidth(Double.MAX_VALUE);
