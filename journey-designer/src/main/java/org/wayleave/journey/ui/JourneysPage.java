@@ -16,6 +16,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -26,7 +28,9 @@ import org.wayleave.journey.canvas.Board;
 import org.wayleave.journey.canvas.JourneyCanvas;
 import org.wayleave.journey.canvas.JourneyEditor;
 import org.wayleave.journey.canvas.JourneyOutline;
+import org.wayleave.journey.canvas.StepFigures;
 import org.wayleave.journey.canvas.Texts;
+import org.wayleave.journey.canvas.geometry.Point;
 import org.wayleave.journey.ui.drawer.HistoryPane;
 import org.wayleave.journey.ui.drawer.ProblemsPane;
 import org.wayleave.journey.ui.drawer.RunPane;
@@ -57,6 +61,10 @@ import org.wayleave.ui.task.BackgroundTasks;
 public final class JourneysPage implements Page {
 
     private static final String ID = "journeys";
+    /** The bar of a card lies between these heights above its lower edge, with some room for the pointer. */
+    private static final double BAR_ABOVE = 18;
+
+    private static final double BAR_BELOW = 5;
     private static final Duration DRAFT_AFTER = Duration.seconds(2);
 
     private final Texts texts = new Texts("org.wayleave.journey.ui.journeys", Locale.ENGLISH);
@@ -133,6 +141,7 @@ public final class JourneysPage implements Page {
         header.extras().addAll(new OverlayMenu(runs, texts, zone), new RunOptionsMenu(runs, texts));
         followOpened();
         followFailures();
+        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::openReasons);
         draftPause.setOnFinished(event -> journeys.keepDraft());
         journeys.editor().journeyProperty().addListener((o, old, now) -> draftPause.playFromStart());
     }
@@ -365,6 +374,23 @@ public final class JourneysPage implements Page {
     private void showPendingStep() {
         Optional.ofNullable(pendingStep).ifPresent(board::jumpTo);
         pendingStep = null;
+    }
+
+    /** A click on the bar of a step asks why: the step is selected by then. */
+    private void openReasons(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        Point place = board.viewportProperty().get().toWorld(event.getX(), event.getY());
+        board.diagram()
+                .cardAt(place)
+                .filter(card -> decides(board.overlayProperty().get().steps().get(card.id())))
+                .filter(card -> place.y() >= card.box().bottom() - BAR_ABOVE && place.y() <= card.box().bottom() - BAR_BELOW)
+                .ifPresent(card -> inspector.show(Inspector.Place.WHY));
+    }
+
+    private static boolean decides(@Nullable StepFigures figures) {
+        return figures != null && figures.decides();
     }
 
     private static void dress(Parent root) {

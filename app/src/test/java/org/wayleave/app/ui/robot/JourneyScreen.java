@@ -59,9 +59,8 @@ final class JourneyScreen {
         screen.clickAt(place.getX(), place.getY());
     }
 
-    /** Opens the reasons of the selected step. */
-    void why() {
-        screen.clickText("Why");
+    /** Waits until the inspector says how many got nothing. */
+    void readReasons() {
         screen.read("got no message here");
     }
 

@@ -44,7 +44,7 @@ final class MainJob {
         journey.people(PEOPLE);
         journey.run();
         journey.clickBarOfFirstMessage();
-        journey.why();
+        journey.readReasons();
         screen.picture(pictures.resolve("why.png"));
         journey.explainFirstPerson();
         screen.read("What would change it");
