@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -62,6 +63,17 @@ final class AreaCodeEditor implements CodeEditor {
             repaint();
         });
         area.caretPositionProperty().addListener((value, before, after) -> caretActions.forEach(Runnable::run));
+        // The area resolves the colours of a line once; a change of theme must have it ask again.
+        ListChangeListener<String> restyle = change -> Platform.runLater(this::repaint);
+        area.sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.getStylesheets().removeListener(restyle);
+            }
+            if (now != null) {
+                now.getStylesheets().addListener(restyle);
+                Platform.runLater(this::repaint);
+            }
+        });
         buildFindBar();
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }

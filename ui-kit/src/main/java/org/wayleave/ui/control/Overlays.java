@@ -100,8 +100,12 @@ public final class Overlays {
         layer.getChildren().remove(shown.veil());
         layer.setVisible(!stack.isEmpty());
         Node before = shown.focusBefore();
+        Scene scene = layer.getScene();
         if (before != null && before.getScene() != null) {
             before.requestFocus();
+        } else if (scene != null) {
+            // Not to whatever comes first in the window: a key meant for the card would press it.
+            scene.getRoot().requestFocus();
         }
         shown.onClosed().run();
     }

@@ -22,10 +22,12 @@ public final class DocumentPlaces {
     public Optional<Place> of(DocumentKind kind, String id) {
         String page = switch (kind) {
             case JOURNEY -> "journeys";
-            case POLICY, SETTINGS -> "policies";
+            case POLICY -> "policies";
             case CATALOGUE -> "data";
             case DPIA -> "dpias";
             case MODEL_CARD -> "models";
+            // Settings are read by the rules; no page is theirs.
+            case SETTINGS -> "";
         };
         return of(Place.of(page, id));
     }

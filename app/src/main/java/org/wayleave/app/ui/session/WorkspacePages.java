@@ -12,6 +12,8 @@ import org.wayleave.journey.ui.JourneysPage;
 import org.wayleave.journey.ui.service.LintChecks;
 import org.wayleave.journey.ui.service.WorkspaceJourneys;
 import org.wayleave.journey.ui.service.WorkspaceRuns;
+import org.wayleave.policy.opa.OpaExecutable;
+import org.wayleave.policy.ui.PoliciesPage;
 import org.wayleave.ui.command.CommandRegistry;
 import org.wayleave.ui.page.Navigator;
 import org.wayleave.ui.page.Page;
@@ -20,7 +22,7 @@ import org.wayleave.workspace.Workspace;
 /** Makes the pages of an open workspace, in the order of the rail. */
 final class WorkspacePages {
     /** Ids of the pages in the order of the rail. */
-    private static final List<String> IDS = List.of("home", "journeys", "runs", "governance");
+    private static final List<String> IDS = List.of("home", "journeys", "policies", "runs", "governance");
 
     private WorkspacePages() {}
 
@@ -34,7 +36,15 @@ final class WorkspacePages {
         DocumentPlaces places = places();
         List<Page> pages = new ArrayList<>();
         pages.add(new HomePage(workspace, window, navigator, places));
-        pages.add(journeys(workspace, window));
+        pages.add(journeys(workspace, window, navigator));
+        pages.add(new PoliciesPage(
+                workspace,
+                window.tasks(),
+                commands,
+                window.toasts(),
+                navigator,
+                window.theme(),
+                OpaExecutable::search));
         pages.add(new RunsPage(
                 workspace,
                 window.tasks(),
@@ -46,7 +56,7 @@ final class WorkspacePages {
         return pages;
     }
 
-    private static Page journeys(Workspace workspace, WindowServices window) {
+    private static Page journeys(Workspace workspace, WindowServices window, Navigator navigator) {
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), SimulationPlan.MOST_THREADS);
         return new JourneysPage(
                 new WorkspaceJourneys(workspace),
@@ -54,7 +64,7 @@ final class WorkspacePages {
                 new LintChecks(),
                 window.tasks(),
                 window.toasts(),
-                (file, line) -> window.toasts().info("The rule stands in " + file + ", line " + line + "."),
+                new RuleLinks(workspace, window.tasks(), navigator),
                 window.zone());
     }
 }

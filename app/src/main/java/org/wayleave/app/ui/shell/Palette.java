@@ -2,6 +2,7 @@ package org.wayleave.app.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,12 +15,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wayleave.ui.control.Overlays;
 import org.wayleave.ui.task.BackgroundTasks;
+import org.wayleave.ui.task.Progress;
 import org.wayleave.ui.theme.Icons;
 
 /** A field and what it finds below it: the command palette and the search over documents. */
 final class Palette {
+    private static final Logger LOG = LoggerFactory.getLogger(Palette.class);
     private static final int MOST = 60;
 
     private final Overlays overlays;
@@ -71,38 +76,81 @@ final class Palette {
         VBox card = new VBox(field, list);
         card.getStyleClass().add("palette");
         Runnable close = overlays.show(name, card, field, Pos.TOP_CENTER, () -> {});
+        Search search = new Search(finders, list, placeholder);
         Runnable chooseSelected = () -> {
             PaletteEntry entry = list.getSelectionModel().getSelectedItem();
             if (entry != null && entry.enabled()) {
-                close.run();
-                entry.choose().run();
+                // Once the key is dealt with: closing moves the keyboard, and Enter must not reach what gets it.
+                Platform.runLater(() -> {
+                    close.run();
+                    entry.choose().run();
+                });
             }
         };
-        field.textProperty().subscribe(text -> search(finders, text == null ? "" : text.strip(), list, placeholder));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(event, list, chooseSelected));
+        field.textProperty().subscribe(text -> search.start(text == null ? "" : text.strip()));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(event, list, () -> search.whenDone(chooseSelected)));
         list.setOnMouseClicked(event -> chooseSelected.run());
     }
 
-    private void search(
-            List<PaletteSource.Finder> finders, String query, ListView<PaletteEntry> list, Label placeholder) {
-        tasks.lookUp("palette", "Search", progress -> {
-                    List<PaletteEntry> found = new ArrayList<>();
-                    for (PaletteSource.Finder finder : finders) {
-                        if (progress.cancelled()) {
-                            break;
-                        }
-                        found.addAll(finder.find(query));
-                    }
-                    return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : found;
-                })
-                .onDone(found -> {
-                    list.getItems().setAll(found);
-                    placeholder.setText(query.isEmpty() ? prompt : nothing);
-                    if (!found.isEmpty()) {
-                        list.getSelectionModel().selectFirst();
-                        list.scrollTo(0);
-                    }
-                });
+    /** The search for what stands in the field. Who presses Enter before it has ended means what it will find. */
+    private final class Search {
+        private final List<PaletteSource.Finder> finders;
+        private final ListView<PaletteEntry> list;
+        private final Label placeholder;
+        private boolean underWay;
+        private @Nullable Runnable next;
+
+        Search(List<PaletteSource.Finder> finders, ListView<PaletteEntry> list, Label placeholder) {
+            this.finders = finders;
+            this.list = list;
+            this.placeholder = placeholder;
+        }
+
+        void start(String query) {
+            underWay = true;
+            tasks.lookUp("palette", "Search", progress -> find(query, progress))
+                    .onDone(found -> show(query, found))
+                    .onFailed(failure -> {
+                        LOG.warn("The search failed", failure);
+                        show(query, List.of());
+                    });
+        }
+
+        void whenDone(Runnable action) {
+            if (underWay) {
+                next = action;
+            } else {
+                action.run();
+            }
+        }
+
+        private List<PaletteEntry> find(String query, Progress progress) {
+            List<PaletteEntry> found = new ArrayList<>();
+            for (PaletteSource.Finder finder : finders) {
+                if (progress.cancelled()) {
+                    break;
+                }
+                found.addAll(finder.find(query));
+            }
+            return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : found;
+        }
+
+        private void show(String query, List<PaletteEntry> found) {
+            underWay = false;
+            // Cleared first: a selection model that stays at the first line would keep the line that stood there.
+            list.getSelectionModel().clearSelection();
+            list.getItems().setAll(found);
+            placeholder.setText(query.isEmpty() ? prompt : nothing);
+            if (!found.isEmpty()) {
+                list.getSelectionModel().selectFirst();
+                list.scrollTo(0);
+            }
+            Runnable waiting = next;
+            next = null;
+            if (waiting != null) {
+                waiting.run();
+            }
+        }
     }
 
     private static void onKey(KeyEvent event, ListView<PaletteEntry> list, Runnable choose) {

@@ -49,10 +49,7 @@ final class MainJob {
         journey.explainFirstPerson();
         screen.read("What would change it");
         screen.picture(pictures.resolve("explanation.png"));
-        // By keyboard alone: the palette leads to the runs, where the run is listed.
-        screen.press(KeyCode.SHORTCUT, KeyCode.K);
-        screen.type("go to runs");
-        screen.press(KeyCode.ENTER);
+        screen.click("rail-runs");
         screen.read("run-0001");
         screen.picture(pictures.resolve("runs.png"));
         screen.press(KeyCode.ALT, KeyCode.LEFT);

@@ -3,8 +3,12 @@ package org.wayleave.app.ui.robot;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -24,14 +28,12 @@ final class Screen {
 
     /** Clicks the node of an id as soon as it can be seen and pressed. */
     void click(String id) {
-        Node node = await("the node " + id, found -> id.equals(found.getId()) && !found.isDisabled());
-        robot.clickOn(node);
+        click("the node " + id, found -> id.equals(found.getId()) && !found.isDisabled());
     }
 
     /** Clicks the text that stands on the screen. */
     void clickText(String text) {
-        Node node = await("the text " + text, found -> text.equals(text(found)) && !found.isDisabled());
-        robot.clickOn(node);
+        click("the text " + text, found -> text.equals(text(found)) && !found.isDisabled());
     }
 
     /** Clicks a point of the screen. */
@@ -41,7 +43,34 @@ final class Screen {
 
     /** Clicks the first node of a style class. */
     void clickFirst(String styleClass) {
-        robot.clickOn(await("a " + styleClass, found -> found.getStyleClass().contains(styleClass)));
+        click("a " + styleClass, found -> found.getStyleClass().contains(styleClass));
+    }
+
+    /** Clicks the middle of a node once it has stood at one place for a moment. */
+    private void click(String what, Predicate<Node> wanted) {
+        Point2D before = null;
+        Point2D now = middle(what, wanted);
+        while (!now.equals(before)) {
+            pause();
+            before = now;
+            now = middle(what, wanted);
+        }
+        clickAt(now.getX(), now.getY());
+    }
+
+    private static Point2D middle(String what, Predicate<Node> wanted) {
+        return seek(what, wanted, node -> {
+            Bounds bounds = node.localToScreen(node.getLayoutBounds());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(150);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Presses keys together. */
@@ -56,13 +85,12 @@ final class Screen {
 
     /** Waits until a text stands on the screen that holds this one, and returns it. */
     String read(String part) {
-        Node node = await("a text with “" + part + "”", found -> text(found).contains(part));
-        return text(node);
+        return seek("a text with “" + part + "”", found -> text(found).contains(part), Screen::text);
     }
 
     /** The node of a class, when it can be seen. */
     <N extends Node> N find(Class<N> type) {
-        return type.cast(await(type.getSimpleName(), type::isInstance));
+        return seek(type.getSimpleName(), type::isInstance, type::cast);
     }
 
     /** Waits until a condition holds on the thread of the window. */
@@ -79,22 +107,23 @@ final class Screen {
         });
     }
 
-    private static Node await(String what, Predicate<Node> wanted) {
+    /** Waits for a node and says something of it, both at one moment of the thread of the window. */
+    private static <T> T seek(String what, Predicate<Node> wanted, Function<Node, T> answer) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         TimeoutException busy = null;
         while (System.nanoTime() < end) {
             try {
-                Node found = FxThread.call(() -> Window.getWindows().stream()
+                Optional<T> found = FxThread.call(() -> Window.getWindows().stream()
                         .filter(Window::isShowing)
                         .flatMap(window -> below(window.getScene().getRoot()))
                         .filter(Screen::visible)
                         .filter(wanted)
                         .findFirst()
-                        .orElse(null));
-                if (found != null) {
-                    return found;
+                        .map(answer));
+                if (found.isPresent()) {
+                    return found.get();
                 }
-                Thread.sleep(100);
+                pause();
             } catch (TimeoutException e) {
                 // The window is busy; asked again until the patience is over.
                 busy = e;
