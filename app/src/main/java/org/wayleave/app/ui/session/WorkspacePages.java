@@ -7,11 +7,16 @@ import org.wayleave.app.ui.governance.GovernancePage;
 import org.wayleave.app.ui.home.HomePage;
 import org.wayleave.app.ui.runs.RunsPage;
 import org.wayleave.app.ui.words.Times;
+import org.wayleave.data.ui.DataPage;
+import org.wayleave.data.ui.WorkspacePopulation;
 import org.wayleave.journey.simulate.SimulationPlan;
 import org.wayleave.journey.ui.JourneysPage;
 import org.wayleave.journey.ui.service.LintChecks;
+import org.wayleave.journey.ui.service.RunOptions;
 import org.wayleave.journey.ui.service.WorkspaceJourneys;
 import org.wayleave.journey.ui.service.WorkspaceRuns;
+import org.wayleave.model.ModelCardDocuments;
+import org.wayleave.model.ui.ModelCardPage;
 import org.wayleave.policy.opa.OpaExecutable;
 import org.wayleave.policy.ui.PoliciesPage;
 import org.wayleave.ui.command.CommandRegistry;
@@ -22,7 +27,7 @@ import org.wayleave.workspace.Workspace;
 /** Makes the pages of an open workspace, in the order of the rail. */
 final class WorkspacePages {
     /** Ids of the pages in the order of the rail. */
-    private static final List<String> IDS = List.of("home", "journeys", "policies", "runs", "governance");
+    private static final List<String> IDS = List.of("home", "journeys", "policies", "data", "models", "runs", "governance");
 
     private WorkspacePages() {}
 
@@ -45,6 +50,19 @@ final class WorkspacePages {
                 navigator,
                 window.theme(),
                 OpaExecutable::search));
+        pages.add(new DataPage(
+                new WorkspacePopulation(
+                        workspace,
+                        SimulationPlan.DEFAULT_START,
+                        new WorkspacePopulation.Usual(
+                                RunOptions.USUAL.people(), RunOptions.USUAL.days(), RunOptions.USUAL.seed())),
+                window.tasks(),
+                window.toasts(),
+                navigator,
+                window.surroundings()::chooseTarget,
+                window.theme()));
+        pages.add(new ModelCardPage(
+                new ModelCardDocuments(workspace), window.tasks(), navigator, window.clock()));
         pages.add(new RunsPage(
                 workspace,
                 window.tasks(),

@@ -93,7 +93,16 @@ public final class ShellView {
         work.getStyleClass().add("work");
         work.setRight(new InspectorPane(model));
         work.setBottom(null);
-        model.pageProperty().subscribe(page -> work.setCenter(page == null ? null : page.content()));
+        model.pageProperty().subscribe(page -> {
+            boolean onRail = frame.getScene() != null
+                    && frame.getScene().getFocusOwner() instanceof Node owner
+                    && rail.equals(owner.getParent());
+            work.setCenter(page == null ? null : page.content());
+            // The keyboard goes with the user, unless he or she walks along the rail.
+            if (page != null && !onRail) {
+                page.content().requestFocus();
+            }
+        });
         BorderPane main = new BorderPane(work);
         main.setTop(header);
         main.setBottom(new Drawer(model, theme, shell.drawer()));
