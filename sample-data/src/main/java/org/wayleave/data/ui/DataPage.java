@@ -13,10 +13,12 @@ import org.wayleave.data.Person;
 import org.wayleave.data.ui.catalogue.CataloguePane;
 import org.wayleave.data.ui.model.ObservedPopulation;
 import org.wayleave.data.ui.model.PeopleModel;
+import org.wayleave.data.ui.model.QualityModel;
 import org.wayleave.data.ui.model.Words;
 import org.wayleave.data.ui.people.FilterBar;
 import org.wayleave.data.ui.people.PeopleList;
 import org.wayleave.data.ui.person.PersonView;
+import org.wayleave.data.ui.quality.QualityPane;
 import org.wayleave.ui.command.Command;
 import org.wayleave.ui.control.EmptyState;
 import org.wayleave.ui.control.Toasts;
@@ -29,10 +31,11 @@ import org.wayleave.ui.task.BackgroundTasks;
 import org.wayleave.ui.theme.Theme;
 
 /**
- * Data: the synthetic people of the workspace, each with consents, events and features, and the catalogue. Nothing is edited here.
+ * Data: the synthetic people of the workspace, each with consents, events and features, the catalogue, and the quality of the data. Nothing is edited here.
  *
  * <p>Places: {@code data} is the page, {@code data/p000042} a person, its detail one of profile, consents, events and features;
- * any other document is taken for the catalogue, its detail a kind of entry such as dataElements.
+ * any other document is taken for the catalogue, its detail a kind of entry such as dataElements. Without a
+ * document, the detail quality is the tab of that name.
  */
 public final class DataPage implements Page {
     private static final String ID = "data";
@@ -46,6 +49,7 @@ public final class DataPage implements Page {
     private final CataloguePane catalogue;
     private final Tab peopleTab;
     private final Tab catalogueTab;
+    private final Tab qualityTab;
     private final TabPane tabs = new TabPane();
     private final StackPane content = new StackPane();
     private final PageHeader header = new PageHeader("Data");
@@ -83,7 +87,20 @@ public final class DataPage implements Page {
         peopleTab = new Tab("People", people);
         catalogueTab = new Tab("Catalogue", catalogue);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().setAll(peopleTab, catalogueTab);
+        QualityModel quality = new QualityModel(model, new TaskBackground(tasks));
+        qualityTab = new Tab("Quality", new QualityPane(model, quality, theme));
+        tabs.getTabs().setAll(peopleTab, catalogueTab, qualityTab);
+        // Measuring takes a second or more, so that it waits until somebody wants to see it.
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
+            if (qualityTab.equals(tab)) {
+                quality.measure();
+            }
+        });
+        model.populationProperty().subscribe(population -> {
+            if (qualityTab.isSelected()) {
+                quality.measure();
+            }
+        });
         content.getStyleClass().add("data-page");
         content.getStylesheets()
                 .add(Objects.requireNonNull(DataPage.class.getResource("data.css"))
@@ -141,6 +158,9 @@ public final class DataPage implements Page {
         String document = place.document();
         String detail = place.detail();
         if (document == null) {
+            if ("quality".equals(detail)) {
+                tabs.getSelectionModel().select(qualityTab);
+            }
             return;
         }
         if (document.matches("[pP][0-9]+")) {

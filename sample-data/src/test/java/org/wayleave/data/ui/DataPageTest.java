@@ -159,7 +159,7 @@ class DataPageTest {
     void everyTabIsPicturedInBothAppearances() throws Exception {
         String person = talkative();
         for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
-            DataPage page = page(DataPageTest::retail);
+            DataPage page = page(() -> population(50_000));
             Scene scene = scene(page, appearance);
             page.shown();
             page.open(Place.of("data", person));
@@ -172,6 +172,10 @@ class DataPageTest {
                 page.open(new Place("data", "retail-catalogue", section));
                 picture(scene, "catalogue-" + section, appearance);
             }
+            page.open(new Place("data", null, "quality"));
+            FxThread.await(
+                    "the figures", () -> labels(scene).stream().anyMatch(text -> text.contains("all keep to them")));
+            picture(scene, "quality", appearance);
         }
     }
 

@@ -1,0 +1,5 @@
+/** How complete, plausible and permitted the data of a population is. */
+@NullMarked
+package org.wayleave.data.quality;
+
+import org.jspecify.annotations.NullMarked;
