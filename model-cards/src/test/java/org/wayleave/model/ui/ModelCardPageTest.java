@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wayleave.model.ModelCard;
 import org.wayleave.model.ModelCardDocuments;
 import org.wayleave.model.SampleCards;
 import org.wayleave.ui.command.Command;
@@ -90,7 +91,7 @@ class ModelCardPageTest {
     }
 
     private void saveSamples() {
-        for (SampleCards.Sample sample : SampleCards.retail()) {
+        for (ModelCard sample : SampleCards.of("retail")) {
             workspace
                     .documents()
                     .save(new DocumentDraft(DocumentKind.MODEL_CARD, sample.id(), sample.title(), sample.json(), 0));

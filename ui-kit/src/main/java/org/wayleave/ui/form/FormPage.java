@@ -117,7 +117,8 @@ public class FormPage<D> implements Page {
                                 .withIcon(Feather.CORNER_UP_RIGHT)
                                 .withKey("Shortcut+Shift+Z")
                                 .enabledWhen(canRedo));
-        list = new DocumentList(title, outline.plural(), create, entry -> forms.edited(entry.id()), this::openEntry);
+        list = new DocumentList(
+                title, outline.plural(), create, entry -> forms.edited(entry.id()), entry -> openEntry(entry, null));
         messages.getStyleClass().add("form-messages");
         content.getStyleClass().add("form-page");
         String css =
@@ -198,33 +199,34 @@ public class FormPage<D> implements Page {
                 .onDone(entries -> {
                     forms.listed(entries);
                     showList();
-                    openWanted();
-                    if (editor == null && wanted == null) {
+                    if (!openWanted() && editor == null) {
+                        wanted = null;
                         List<FormEntry> all = forms.shown();
                         if (all.isEmpty()) {
                             showEmpty();
                         } else {
-                            openEntry(all.getFirst());
+                            openEntry(all.getFirst(), null);
                         }
                     }
                 })
                 .onFailed(failure -> complain("The " + outline.plural() + " cannot be read", failure));
     }
 
-    private void openWanted() {
+    /** Opens what was asked for, if it is listed; false when nothing was asked for or it is not listed yet. */
+    private boolean openWanted() {
         Place place = wanted;
         if (place == null || place.document() == null) {
             wanted = null;
-            return;
+            return false;
         }
         for (FormEntry entry : forms.shown()) {
             if (entry.id().equals(place.document())) {
                 wanted = null;
-                openEntry(entry);
-                showSection(place.detail());
-                return;
+                openEntry(entry, place.detail());
+                return true;
             }
         }
+        return false;
     }
 
     private void showList() {
@@ -236,12 +238,13 @@ public class FormPage<D> implements Page {
         return editor == null ? null : editor.entryProperty().get();
     }
 
-    private void openEntry(FormEntry entry) {
+    private void openEntry(FormEntry entry, @Nullable String sectionId) {
         FormEditor<D> already = forms.editor(entry.id());
         if (already != null) {
             FormEntry held = already.entryProperty().get();
             if (already.changedProperty().get() || (held != null && held.version() == entry.version())) {
                 edit(already);
+                showSection(sectionId);
                 return;
             }
         }
@@ -249,7 +252,10 @@ public class FormPage<D> implements Page {
                         id + ".content",
                         "Opening " + entry.title(),
                         progress -> store.content(entry.id(), entry.version()))
-                .onDone(document -> edit(forms.open(entry, document)))
+                .onDone(document -> {
+                    edit(forms.open(entry, document));
+                    showSection(sectionId);
+                })
                 .onFailed(failure -> complain(entry.title() + " cannot be opened", failure));
     }
 
@@ -463,7 +469,8 @@ public class FormPage<D> implements Page {
                 .onFailed(failure -> complain("The state was not changed", failure));
     }
 
-    private void complain(String headline, Throwable failure) {
+    /** Says above the form what went wrong. */
+    protected final void complain(String headline, Throwable failure) {
         String message = failure.getMessage();
         messages.getChildren()
                 .setAll(new Note(Tone.BAD, headline, Texts.body(message == null ? failure.toString() : message)));

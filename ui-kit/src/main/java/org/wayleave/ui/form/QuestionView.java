@@ -141,6 +141,7 @@ abstract class QuestionView<D> extends VBox {
         private final Supplier<D> document;
         private final Consumer<D> edit;
         private final VBox ticks = new VBox();
+        private @Nullable List<FormOption> offered;
 
         SeveralAnswer(Question.Several<D> question, Supplier<D> document, Consumer<D> edit) {
             super(question);
@@ -160,7 +161,8 @@ abstract class QuestionView<D> extends VBox {
                     options.add(new FormOption(value, value + " (not in this workspace)"));
                 }
             }
-            if (ticks.getChildren().size() != options.size()) {
+            if (!options.equals(offered)) {
+                offered = List.copyOf(options);
                 ticks.getChildren().setAll(options.stream().map(this::tick).toList());
                 if (options.isEmpty()) {
                     ticks.getChildren().add(Texts.secondary("There is nothing to choose from in this workspace yet."));

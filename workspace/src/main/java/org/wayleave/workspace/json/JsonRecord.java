@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,23 @@ public final class JsonRecord {
             throw new JsonProblem("The text is not a JSON object.");
         } catch (JsonProcessingException e) {
             throw new JsonProblem("The text is not usable JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * A record that ships with the program.
+     *
+     * @param anchor class beside which the resource lies
+     * @param resource path of the resource from there
+     */
+    public static JsonRecord bundled(Class<?> anchor, String resource) {
+        try (InputStream in = anchor.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + resource + " is not in this build");
+            }
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
