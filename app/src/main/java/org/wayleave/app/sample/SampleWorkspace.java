@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.wayleave.data.Recipe;
+import org.wayleave.dpia.Assessment;
+import org.wayleave.dpia.SampleAssessments;
 import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.samples.SampleJourneys;
+import org.wayleave.model.ModelCard;
+import org.wayleave.model.SampleCards;
 import org.wayleave.policy.pack.PolicyPack;
 import org.wayleave.workspace.DocumentDraft;
 import org.wayleave.workspace.DocumentKind;
@@ -19,8 +23,9 @@ import org.wayleave.workspace.WorkspaceOptions;
 import org.wayleave.workspace.json.JsonMappers;
 
 /**
- * The sample of a vertical as a workspace: its catalogue, the settings and the policy that go with it, and its journeys. It is
- * what {@code wayleave new}, {@code wayleave demo} and the welcome page make.
+ * The sample of a vertical as a workspace: its catalogue, the settings and the policy that go with it, its journeys, and drafts of
+ * their impact assessments and of the cards of the scores they draw on. It is what {@code wayleave new}, {@code wayleave demo}
+ * and the welcome page make.
  */
 public final class SampleWorkspace {
     private final Recipe recipe;
@@ -64,6 +69,12 @@ public final class SampleWorkspace {
         active(workspace, DocumentKind.POLICY, pack.documentJson());
         for (Journey journey : SampleJourneys.of(recipe.vertical())) {
             save(workspace, DocumentKind.JOURNEY, JourneyJson.write(journey));
+        }
+        for (ModelCard card : SampleCards.of(recipe.vertical())) {
+            save(workspace, DocumentKind.MODEL_CARD, card.json());
+        }
+        for (Assessment assessment : SampleAssessments.of(recipe.vertical())) {
+            save(workspace, DocumentKind.DPIA, assessment.json());
         }
     }
 

@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -112,6 +114,10 @@ class DpiaPageTest {
     private void skin() {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+        // What scrolls is laid out by the pulse of a window, which this scene has not.
+        for (Node viewport : scene.getRoot().lookupAll(".viewport")) {
+            ((Parent) viewport).layout();
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -170,6 +176,7 @@ class DpiaPageTest {
             theme.appearanceProperty().set(appearance);
             for (int section : new int[] {0, 1, 2, 8, 10}) {
                 sections().getSelectionModel().select(section);
+                skin();
                 Path png = Path.of(
                         "target",
                         "pictures",

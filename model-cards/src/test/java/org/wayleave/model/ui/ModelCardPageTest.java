@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -110,6 +111,10 @@ class ModelCardPageTest {
     private void skin() {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+        // What scrolls is laid out by the pulse of a window, which this scene has not.
+        for (Node viewport : scene.getRoot().lookupAll(".viewport")) {
+            ((Parent) viewport).layout();
+        }
     }
 
     private Command primary() {
@@ -253,6 +258,7 @@ class ModelCardPageTest {
             theme.appearanceProperty().set(appearance);
             for (int section : new int[] {0, 2, 4}) {
                 sections.getSelectionModel().select(section);
+                skin();
                 Path png = Path.of(
                         "target",
                         "pictures",

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A text, with how settled it is beside its label when the question asks for that. */
 final class TextAnswer<D> extends QuestionView<D> {
+    private static final int USUAL_LINE = 72;
+    private static final int MOST_ROWS = 12;
+
     private final Question.Text<D> question;
     private final TextInputControl input;
     private final @Nullable ComboBox<FormOption> settledBox;
@@ -65,7 +68,7 @@ final class TextAnswer<D> extends QuestionView<D> {
         }
         TextArea area = new TextArea();
         area.setWrapText(true);
-        area.setPrefRowCount(lines);
+        area.textProperty().subscribe(text -> area.setPrefRowCount(rows(text == null ? "" : text, lines)));
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
                 area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
@@ -73,6 +76,12 @@ final class TextAnswer<D> extends QuestionView<D> {
             }
         });
         return area;
+    }
+
+    /** Enough rows for a text at the usual width, so that most answers are seen whole; a longer one scrolls. */
+    private static int rows(String text, int least) {
+        int rows = text.lines().mapToInt(line -> 1 + line.length() / USUAL_LINE).sum();
+        return Math.clamp(rows, least, MOST_ROWS);
     }
 
     /** Replaces the text only when it differs, so that the caret stays where somebody types. */
