@@ -94,9 +94,9 @@ public final class ShellView {
         work.setRight(new InspectorPane(model));
         work.setBottom(null);
         model.pageProperty().subscribe(page -> {
-            boolean onRail = frame.getScene() != null
-                    && frame.getScene().getFocusOwner() instanceof Node owner
-                    && rail.equals(owner.getParent());
+            Scene scene = frame.getScene();
+            Node owner = scene == null ? null : scene.getFocusOwner();
+            boolean onRail = owner != null && rail.equals(owner.getParent());
             work.setCenter(page == null ? null : page.content());
             // The keyboard goes with the user, unless he or she walks along the rail.
             if (page != null && !onRail) {
