@@ -63,6 +63,10 @@ final class FileList extends VBox {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row.Heading("Rules"));
         editing.files().stream().filter(file -> !file.isTest()).forEach(file -> rows.add(new Row.File(file)));
+        if (editing.settingsTitle() != null) {
+            rows.add(new Row.Heading("Settings"));
+            rows.add(new Row.File(editing.file(SettingsText.FILE)));
+        }
         List<PackFile> tests = editing.files().stream().filter(PackFile::isTest).toList();
         if (!tests.isEmpty()) {
             rows.add(new Row.Heading("Tests"));
@@ -136,7 +140,7 @@ final class FileList extends VBox {
                     .map(RegoFault::file)
                     .filter(file.name()::equals)
                     .count();
-            title.setText(file.isTest() && file.title().equals(file.name()) ? testTitle(file.name()) : file.title());
+            title.setText(titleOf(file));
             name.setText(file.name());
             show(mark, edited);
             problems.setText(Long.toString(faults));
@@ -151,6 +155,14 @@ final class FileList extends VBox {
             node.setVisible(shown);
             node.setManaged(shown);
         }
+    }
+
+    private String titleOf(PackFile file) {
+        String settings = editing.settingsTitle();
+        if (settings != null && file.name().equals(SettingsText.FILE)) {
+            return settings;
+        }
+        return file.isTest() && file.title().equals(file.name()) ? testTitle(file.name()) : file.title();
     }
 
     /** The title of the file that a test file is about. */

@@ -265,7 +265,7 @@ public final class PoliciesPage implements Page {
         choosing = false;
         String shown = editors.shownProperty().get();
         editors.reconcile();
-        String first = policy.pack().file(shown).isPresent()
+        String first = editing.has(shown)
                 ? shown
                 : policy.pack().files().stream()
                         .filter(file -> !file.rules().isEmpty())
@@ -333,16 +333,17 @@ public final class PoliciesPage implements Page {
     }
 
     private void save(Consumer<Boolean> told) {
-        editing.save(version -> {
-            if (version > 0) {
-                toasts.good(header.titleProperty().get() + " is saved as version " + version + ".");
-            } else {
+        editing.save(saved -> {
+            saved.forEach(
+                    document -> toasts.good(document.title() + " is saved as version " + document.version() + "."));
+            if (saved.isEmpty()) {
                 editing.faults().stream()
                         .filter(fault -> fault.row() > 0)
                         .findFirst()
                         .ifPresent(fault -> jump(fault.file(), fault.row()));
             }
-            told.accept(version > 0);
+            // What a conflict kept back, or was typed meanwhile, is not saved.
+            told.accept(!saved.isEmpty() && !unsaved.get());
         });
     }
 
@@ -431,7 +432,7 @@ public final class PoliciesPage implements Page {
         if (detail == null || policy == null) {
             return;
         }
-        if (policy.pack().file(detail).isPresent()) {
+        if (editing.has(detail)) {
             files.select(detail);
             editors.show(detail);
             return;

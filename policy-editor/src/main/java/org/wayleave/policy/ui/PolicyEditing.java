@@ -1,5 +1,6 @@
 package org.wayleave.policy.ui;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,15 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.policy.opa.Compilation;
 import org.wayleave.policy.opa.Formatting;
 import org.wayleave.policy.opa.OpaCompiler;
 import org.wayleave.policy.opa.OpaSearch;
 import org.wayleave.policy.opa.RegoFault;
 import org.wayleave.policy.opa.TestRun;
 import org.wayleave.policy.pack.PackFile;
-import org.wayleave.policy.pack.PolicyPack;
 import org.wayleave.ui.task.BackgroundTasks;
 import org.wayleave.workspace.DocumentSummary;
+import org.wayleave.workspace.DocumentVersion;
 
 /**
  * The state of the Policies page without any view: which policy is open, the text of its files, what OPA says about them, and
@@ -119,11 +119,33 @@ final class PolicyEditing {
         return PackFile.of(name, Objects.requireNonNull(texts.get(name), name));
     }
 
-    /** All files as they stand, sorted by name. */
+    /** All Rego files as they stand, sorted by name. */
     List<PackFile> files() {
-        return texts.entrySet().stream()
+        return rego().entrySet().stream()
                 .map(file -> PackFile.of(file.getKey(), file.getValue()))
                 .toList();
+    }
+
+    /** The title of the settings that the rules read; null when the workspace has none. */
+    @Nullable
+    String settingsTitle() {
+        StoredPolicy policy = open.get();
+        return policy == null || policy.settings() == null
+                ? null
+                : policy.settings().title();
+    }
+
+    private Map<String, String> rego() {
+        Map<String, String> rego = new LinkedHashMap<>(texts);
+        rego.remove(SettingsText.FILE);
+        return rego;
+    }
+
+    private List<RegoFault> settingsFaults() {
+        String text = texts.get(SettingsText.FILE);
+        return text == null || !edited.contains(SettingsText.FILE)
+                ? List.of()
+                : SettingsText.faults(text, savedText(SettingsText.FILE));
     }
 
     // --- wiring ------------------------------------------------------------------------------------------------------
@@ -189,7 +211,8 @@ final class PolicyEditing {
         StoredPolicy before = open.get();
         if (before != null
                 && before.version().id().equals(policy.version().id())
-                && before.version().version() == policy.version().version()) {
+                && before.version().version() == policy.version().version()
+                && Objects.equals(before.settings(), policy.settings())) {
             open.set(policy);
             return;
         }
@@ -198,6 +221,9 @@ final class PolicyEditing {
         faults.clear();
         tests.set(null);
         policy.pack().files().forEach(file -> texts.put(file.name(), file.text()));
+        if (policy.settings() != null) {
+            texts.put(SettingsText.FILE, SettingsText.indented(policy.settings().json()));
+        }
         open.set(policy);
         check();
     }
@@ -259,9 +285,15 @@ final class PolicyEditing {
 
     private String savedText(String file) {
         StoredPolicy policy = open.get();
-        return policy == null
-                ? ""
-                : policy.pack().file(file).map(PackFile::text).orElse("");
+        if (policy == null) {
+            return "";
+        }
+        if (file.equals(SettingsText.FILE)) {
+            return policy.settings() == null
+                    ? ""
+                    : SettingsText.indented(policy.settings().json());
+        }
+        return policy.pack().file(file).map(PackFile::text).orElse("");
     }
 
     // --- OPA ---------------------------------------------------------------------------------------------------------
@@ -271,11 +303,13 @@ final class PolicyEditing {
             return;
         }
         unchecked = false;
-        Map<String, String> files = Map.copyOf(texts);
-        tasks.lookUp(
-                        "policies.check",
-                        "Checking Rego",
-                        progress -> ready.compiler().check(files))
+        Map<String, String> files = rego();
+        List<RegoFault> settings = settingsFaults();
+        tasks.lookUp("policies.check", "Checking Rego", progress -> {
+                    List<RegoFault> found = new ArrayList<>(ready.compiler().check(files));
+                    found.addAll(settings);
+                    return found;
+                })
                 .onDone(faults::setAll)
                 .onFailed(this::failed);
     }
@@ -286,6 +320,16 @@ final class PolicyEditing {
             return;
         }
         String text = Objects.requireNonNull(texts.get(file), file);
+        if (file.equals(SettingsText.FILE)) {
+            List<RegoFault> found = settingsFaults();
+            if (found.stream().anyMatch(fault -> fault.code().equals("json"))) {
+                faults.setAll(found);
+                failures.accept(file + " was not formatted: it is no valid JSON yet; see Problems.");
+            } else {
+                rewriter.accept(file, SettingsText.indented(text));
+            }
+            return;
+        }
         tasks.lookUp(
                         "policies.format",
                         "Formatting",
@@ -314,7 +358,7 @@ final class PolicyEditing {
         if (!(opa.get() instanceof OpaState.Ready ready)) {
             return;
         }
-        Map<String, String> files = Map.copyOf(texts);
+        Map<String, String> files = rego();
         busy.set(true);
         tasks.startLatest(
                         "policies.test",
@@ -332,82 +376,53 @@ final class PolicyEditing {
     }
 
     /**
-     * Compiles the text as it stands and saves it as a new version; what does not compile is not saved.
+     * Compiles the text as it stands and saves what was edited, policy or settings, as a new version; what does not compile is
+     * not saved.
      *
-     * @param done gets the new version's number, or 0 when nothing was saved
+     * @param done gets the documents that were saved; none when something stood in the way
      */
-    void save(Consumer<Integer> done) {
+    void save(Consumer<List<DocumentVersion>> done) {
         StoredPolicy base = open.get();
         if (!(opa.get() instanceof OpaState.Ready ready) || base == null) {
-            done.accept(0);
+            done.accept(List.of());
+            return;
+        }
+        List<RegoFault> wrong = settingsFaults();
+        if (!wrong.isEmpty()) {
+            faults.setAll(wrong);
+            done.accept(List.of());
             return;
         }
         List<PackFile> files = files();
+        String settings = edited.contains(SettingsText.FILE) ? texts.get(SettingsText.FILE) : null;
+        boolean rules = edited.stream().anyMatch(file -> !file.equals(SettingsText.FILE));
         busy.set(true);
         tasks.startLatest("policies.save", "Saving policy " + base.pack().title(), progress -> {
                     progress.message("Compiling");
-                    return compileAndSave(ready.compiler(), base, files);
+                    return new PolicySaving(ready.compiler(), store).save(base, files, rules, settings);
                 })
                 .onDone(outcome -> {
                     busy.set(false);
-                    StoredPolicy saved = outcome.saved();
-                    if (saved == null) {
-                        faults.setAll(outcome.faults());
-                        done.accept(0);
-                    } else {
-                        adopt(saved);
-                        done.accept(saved.version().version());
+                    if (outcome.policy() != null) {
+                        adopt(outcome.policy());
                     }
+                    faults.setAll(outcome.faults());
+                    done.accept(outcome.saved());
                 })
                 .onCancelled(outcome -> {
                     busy.set(false);
-                    done.accept(0);
+                    done.accept(List.of());
                 })
                 .onFailed(failure -> {
                     busy.set(false);
                     failed(failure);
-                    done.accept(0);
+                    done.accept(List.of());
                 });
     }
-
-    private Saving compileAndSave(OpaCompiler compiler, StoredPolicy base, List<PackFile> files) {
-        Map<String, String> all = new LinkedHashMap<>();
-        Map<String, String> sources = new LinkedHashMap<>();
-        for (PackFile file : files) {
-            all.put(file.name(), file.text());
-            if (!file.isTest()) {
-                sources.put(file.name(), file.text());
-            }
-        }
-        List<RegoFault> found = compiler.check(all);
-        if (!found.isEmpty()) {
-            return new Saving(null, found);
-        }
-        PolicyPack pack = base.pack();
-        return switch (compiler.compile(sources, pack.entrypoints())) {
-            case Compilation.Faulty faulty -> new Saving(null, faulty.faults());
-            case Compilation.Plan plan ->
-                new Saving(
-                        store.save(
-                                base,
-                                new PolicyPack(
-                                        pack.id(),
-                                        pack.title(),
-                                        pack.vertical(),
-                                        files,
-                                        plan.json(),
-                                        plan.opaVersion(),
-                                        pack.entrypoints())),
-                        List.of());
-        };
-    }
-
-    private record Saving(@Nullable StoredPolicy saved, List<RegoFault> faults) {}
 
     /** The saved version becomes what edits are compared with; what was typed during the save stays an edit. */
     private void adopt(StoredPolicy saved) {
         open.set(saved);
-        faults.clear();
         texts.forEach((file, text) -> {
             if (text.equals(savedText(file))) {
                 edited.remove(file);

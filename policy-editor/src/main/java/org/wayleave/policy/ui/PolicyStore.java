@@ -1,6 +1,7 @@
 package org.wayleave.policy.ui;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.policy.pack.PolicyPack;
 import org.wayleave.workspace.DocumentDraft;
 import org.wayleave.workspace.DocumentKind;
@@ -32,7 +33,21 @@ final class PolicyStore {
                 .latest(DocumentKind.POLICY, id)
                 .orElseThrow(() -> new WorkspaceException(
                         WorkspaceException.Reason.MISSING, "The workspace has no policy " + id + "."));
-        return new StoredPolicy(version, PolicyPack.fromDocument(version.json()));
+        PolicyPack pack = PolicyPack.fromDocument(version.json());
+        return new StoredPolicy(version, pack, settings(pack.vertical()));
+    }
+
+    private @Nullable DocumentVersion settings(String vertical) {
+        for (DocumentSummary summary : workspace.documents().list(DocumentKind.SETTINGS)) {
+            DocumentVersion version = workspace
+                    .documents()
+                    .latest(DocumentKind.SETTINGS, summary.id())
+                    .orElseThrow();
+            if (SettingsText.vertical(version.json()).equals(vertical)) {
+                return version;
+            }
+        }
+        return null;
     }
 
     StoredPolicy save(StoredPolicy base, PolicyPack pack) {
@@ -44,6 +59,14 @@ final class PolicyStore {
                         pack.title(),
                         pack.documentJson(),
                         base.version().version()));
-        return new StoredPolicy(saved, pack);
+        return new StoredPolicy(saved, pack, base.settings());
+    }
+
+    /** Saves other settings. */
+    DocumentVersion saveSettings(DocumentVersion before, String text) {
+        return workspace
+                .documents()
+                .save(new DocumentDraft(
+                        DocumentKind.SETTINGS, before.id(), SettingsText.title(text), text, before.version()));
     }
 }

@@ -45,6 +45,18 @@ final class RuleInspector extends ScrollPane {
     /** Shows a file as it stands. */
     void show(PackFile file) {
         column.getChildren().clear();
+        String settings = editing.settingsTitle();
+        if (settings != null && file.name().equals(SettingsText.FILE)) {
+            column.getChildren()
+                    .addAll(
+                            Texts.heading(settings),
+                            Texts.body("The numbers and lists that the rules read: how often and when people may be"
+                                    + " contacted, how long a consent lasts, what is kept from minors, and which data"
+                                    + " takes part in which messages. A change is saved as a new version of the settings;"
+                                    + " the policy stays as it is."),
+                            allRules());
+            return;
+        }
         Label title = Texts.heading(file.title());
         title.setWrapText(true);
         column.getChildren().add(title);

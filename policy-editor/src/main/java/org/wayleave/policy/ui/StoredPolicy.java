@@ -1,5 +1,6 @@
 package org.wayleave.policy.ui;
 
+import org.jspecify.annotations.Nullable;
 import org.wayleave.policy.pack.PolicyPack;
 import org.wayleave.workspace.DocumentVersion;
 
@@ -8,5 +9,7 @@ import org.wayleave.workspace.DocumentVersion;
  *
  * @param version the document's version
  * @param pack what it says
+ * @param settings the settings of its vertical, which its rules read; null when the workspace has none
  */
-record StoredPolicy(DocumentVersion version, PolicyPack pack) {}
+record StoredPolicy(
+        DocumentVersion version, PolicyPack pack, @Nullable DocumentVersion settings) {}

@@ -51,6 +51,7 @@ import org.wayleave.ui.theme.Theme;
 import org.wayleave.workspace.Author;
 import org.wayleave.workspace.DocumentDraft;
 import org.wayleave.workspace.DocumentKind;
+import org.wayleave.workspace.DocumentVersion;
 import org.wayleave.workspace.Role;
 import org.wayleave.workspace.Workspace;
 import org.wayleave.workspace.WorkspaceOptions;
@@ -80,6 +81,14 @@ class PoliciesPageTest {
         workspace
                 .documents()
                 .save(new DocumentDraft(DocumentKind.POLICY, RETAIL.id(), RETAIL.title(), RETAIL.documentJson(), null));
+        workspace
+                .documents()
+                .save(new DocumentDraft(
+                        DocumentKind.SETTINGS,
+                        "retail-settings",
+                        "Retail sending limits",
+                        PolicyPack.bundledSettings("retail"),
+                        null));
         toasts = new Toasts(CLOCK);
         tasks = new BackgroundTasks((task, failure) -> toasts.bad(String.valueOf(failure.getMessage())));
     }
@@ -148,6 +157,28 @@ class PoliciesPageTest {
     }
 
     @Test
+    void settingsAreSavedAsAVersionOfTheirOwn() {
+        PoliciesPage page = page(opa());
+        CodeEditor editor = open(page, "settings.json");
+        String good = editor.text();
+        editor.replaceText(good.replace("\"start\" : 21", "\"start\" : \"nine\""));
+        FxThread.await("the fault", () -> !editor.problems().isEmpty());
+        assertTrue(editor.problems().getFirst().message().startsWith("quietHours.start is of type number"));
+        run("policies.save");
+        FxThread.await("rest", () -> tasks.running().isEmpty());
+        assertEquals(1, latest(DocumentKind.SETTINGS, "retail-settings").version());
+
+        editor.replaceText(good.replace("\"start\" : 21", "\"start\" : 20"));
+        FxThread.await("no fault", () -> editor.problems().isEmpty());
+        run("policies.save");
+        FxThread.await("no unsaved work", () -> !page.unsavedWork().present().get());
+        DocumentVersion saved = latest(DocumentKind.SETTINGS, "retail-settings");
+        assertEquals(2, saved.version());
+        assertTrue(saved.json().contains("\"start\":20"), saved.json());
+        assertEquals(1, latestVersion(), "the policy stays");
+    }
+
+    @Test
     void aRuleIsOpenedByItsId() {
         PoliciesPage page = page(NO_OPA);
         page.open(new Place("policies", RETAIL.id(), "quiet-hours"));
@@ -191,6 +222,11 @@ class PoliciesPageTest {
             Scene faulty = framed(page, theme, 0);
             Pictures.write(faulty, Path.of("target", "pictures", "policies-error-" + appearance.id() + ".png"));
             page.unsavedWork().discard();
+            open(page, "settings.json");
+            FxThread.await("no error", () -> editor.problems().isEmpty());
+            Pictures.write(
+                    framed(page, theme, 0),
+                    Path.of("target", "pictures", "policies-settings-" + appearance.id() + ".png"));
         }
     }
 
@@ -241,11 +277,11 @@ class PoliciesPageTest {
     }
 
     private int latestVersion() {
-        return workspace
-                .documents()
-                .latest(DocumentKind.POLICY, RETAIL.id())
-                .orElseThrow()
-                .version();
+        return latest(DocumentKind.POLICY, RETAIL.id()).version();
+    }
+
+    private DocumentVersion latest(DocumentKind kind, String id) {
+        return workspace.documents().latest(kind, id).orElseThrow();
     }
 
     /** The page as the shell frames it: header above, inspector at the right, drawer below. */
