@@ -9,6 +9,8 @@ import org.wayleave.app.ui.runs.RunsPage;
 import org.wayleave.app.ui.words.Times;
 import org.wayleave.data.ui.DataPage;
 import org.wayleave.data.ui.WorkspacePopulation;
+import org.wayleave.dpia.Assessments;
+import org.wayleave.dpia.ui.DpiaPage;
 import org.wayleave.journey.simulate.SimulationPlan;
 import org.wayleave.journey.ui.JourneysPage;
 import org.wayleave.journey.ui.service.LintChecks;
@@ -27,7 +29,7 @@ import org.wayleave.workspace.Workspace;
 /** Makes the pages of an open workspace, in the order of the rail. */
 final class WorkspacePages {
     /** Ids of the pages in the order of the rail. */
-    private static final List<String> IDS = List.of("home", "journeys", "policies", "data", "models", "runs", "governance");
+    private static final List<String> IDS = List.of("home", "journeys", "policies", "data", "models", "dpias", "runs", "governance");
 
     private WorkspacePages() {}
 
@@ -63,6 +65,7 @@ final class WorkspacePages {
                 window.theme()));
         pages.add(new ModelCardPage(
                 new ModelCardDocuments(workspace), window.tasks(), navigator, window.clock()));
+        pages.add(new DpiaPage(new Assessments(workspace), window.tasks(), navigator, window.clock()));
         pages.add(new RunsPage(
                 workspace,
                 window.tasks(),
