@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -105,6 +106,24 @@ class DataPageTest {
     }
 
     @Test
+    void aFilterSearchesBehindThePageAndLooksThroughEverybody() {
+        DataPage page = page(DataPageTest::retail);
+        Scene scene = scene(page, Appearance.LIGHT);
+        page.shown();
+        FxThread.await("the people", () -> labels(scene).contains("p000000"));
+        choose(scene, "Country", "France");
+        choose(scene, "Channel, purpose or topic", "Purpose: Marketing");
+        choose(scene, "State of that consent", "Expired");
+        FxThread.await(
+                "the result",
+                () -> table(scene).map(list -> list.getItems().size() < 10_000).orElse(false));
+        int found = table(scene).orElseThrow().getItems().size();
+        assertTrue(found > 1_500 && found < 3_500, "French people with expired marketing consent are " + found);
+        goTo(scene, "p000001");
+        FxThread.await("everybody again", () -> labels(scene).contains("100,000 people"));
+    }
+
+    @Test
     void peopleAreExportedWithoutFormulasAndTheFileSaysThatTheyAreSynthetic(@TempDir Path folder) throws Exception {
         target = Optional.of(folder.resolve("people"));
         DataPage page = page(() -> population(400));
@@ -159,7 +178,7 @@ class DataPageTest {
     void everyTabIsPicturedInBothAppearances() throws Exception {
         String person = talkative();
         for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
-            DataPage page = page(() -> population(50_000));
+            DataPage page = page(() -> population(20_000));
             Scene scene = scene(page, appearance);
             page.shown();
             page.open(Place.of("data", person));
@@ -182,7 +201,7 @@ class DataPageTest {
     /** Someone who told something, carries a flag and did a lot. */
     private static String talkative() {
         PersonGenerator generator = retail().generator();
-        return IntStream.range(40_000, PEOPLE)
+        return IntStream.range(4_000, PEOPLE)
                 .mapToObj(generator::person)
                 .filter(person -> person.flags().contains("employee")
                         && person.answers().sizes().size() > 1
@@ -244,6 +263,18 @@ class DataPageTest {
         root.applyCss();
         root.layout();
         return scene;
+    }
+
+    @SuppressWarnings("unchecked") // the page's own choosers
+    private static void choose(Scene scene, String chooser, String words) {
+        ComboBox<Object> box = (ComboBox<Object>) scene.getRoot().lookupAll(".combo-box").stream()
+                .filter(node -> chooser.equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+        box.setValue(box.getItems().stream()
+                .filter(item -> item.toString().equals(words))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static void goTo(Scene scene, String text) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -108,14 +109,14 @@ public final class CataloguePane extends BorderPane {
 
     private static Section purposes(Catalogue catalogue) {
         FilterTable<Purpose> table = new FilterTable<>("purposes");
-        table.text("Purpose", 13, Purpose::title).explained("Why data is used.");
+        table.text("Purpose", 15, Purpose::title).explained("Why data is used.");
         table.text("Lawful basis", 11, purpose -> basis(catalogue, purpose.lawfulBasis()))
                 .explained("The ground in law that the purpose relies on.");
         table.text("Consent", 9, purpose -> asked(purpose.consentRequired()))
                 .explained("Whether a person must have agreed before data is used for it.");
         table.number(
                         "Data elements",
-                        7,
+                        9,
                         0,
                         purpose -> catalogue.dataElements().values().stream()
                                 .filter(element -> element.purposes().contains(purpose.id()))
@@ -206,7 +207,7 @@ public final class CataloguePane extends BorderPane {
                 .explained("How many purposes rely on it.");
         table.number(
                         "Data elements",
-                        7,
+                        9,
                         0,
                         basis -> catalogue.dataElements().values().stream()
                                 .filter(element -> element.lawfulBasis().equals(basis.id()))
@@ -327,6 +328,7 @@ public final class CataloguePane extends BorderPane {
 
         SectionCell() {
             HBox.setHgrow(gap, Priority.ALWAYS);
+            box.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override

@@ -237,8 +237,15 @@ public final class PersonSheet {
                 String text = features.text(i);
                 yield text == null ? "–" : textValue(text);
             }
-            case NUMBER -> Words.number(features.raw(i)) + (spec.unit().isEmpty() ? "" : " " + spec.unit());
+            case NUMBER -> number(features.raw(i), spec.unit());
         };
+    }
+
+    private static String number(double value, String unit) {
+        if (unit.equals("share")) {
+            return Words.number(100 * value) + " %";
+        }
+        return Words.number(value) + (unit.isEmpty() ? "" : " " + unit);
     }
 
     private String textValue(String text) {

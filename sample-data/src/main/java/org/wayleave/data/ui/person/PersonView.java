@@ -135,16 +135,16 @@ public final class PersonView extends BorderPane {
     }
 
     private void featureColumns() {
-        features.text("Feature", 13, PersonSheet.FeatureRow::title).explained("What is known, in words.");
-        features.text("Value", 9, PersonSheet.FeatureRow::value)
+        features.text("Feature", 13.5, PersonSheet.FeatureRow::title).explained("What is known, in words.");
+        features.text("Value", 8, PersonSheet.FeatureRow::value)
                 .explained("The quantised value that policies, models and journeys see; – where there is none.");
-        features.text("Made from", 11, PersonSheet.FeatureRow::dataElement)
+        features.text("Made from", 10.5, PersonSheet.FeatureRow::dataElement)
                 .explained("The data element of the catalogue that the feature is made from.");
-        features.text("Lawful basis", 9, PersonSheet.FeatureRow::basis)
+        features.text("Lawful basis", 10, PersonSheet.FeatureRow::basis)
                 .explained("The basis on which that data element is held.");
-        features.number("Age, days", 6, 0, row -> row.age() < 0 ? Double.NaN : row.age())
+        features.number("Age, days", 7, 0, row -> row.age() < 0 ? Double.NaN : row.age())
                 .explained("Days since the newest record behind the feature.");
-        features.number("Kept, days", 6, 0, PersonSheet.FeatureRow::retentionDays)
+        features.number("Kept, days", 7.5, 0, PersonSheet.FeatureRow::retentionDays)
                 .explained("How long the catalogue allows such a record to be used.");
         features.selectedProperty().subscribe(row -> {
             if (row != null) {
