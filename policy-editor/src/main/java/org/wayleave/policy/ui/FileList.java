@@ -22,7 +22,7 @@ import org.wayleave.ui.control.Texts;
 import org.wayleave.ui.control.Tone;
 import org.wayleave.ui.theme.Icons;
 
-/** The files of the open policy with their titles: rules first, then tests; marks what is edited and what has problems. */
+/** The files of the open policy with their titles, settings first and tests last; marks what is edited and what has problems. */
 final class FileList extends VBox {
 
     /** A line of the list. */
@@ -61,12 +61,12 @@ final class FileList extends VBox {
     void fill(@Nullable String selected) {
         filling = true;
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row.Heading("Rules"));
-        editing.files().stream().filter(file -> !file.isTest()).forEach(file -> rows.add(new Row.File(file)));
         if (editing.settingsTitle() != null) {
             rows.add(new Row.Heading("Settings"));
             rows.add(new Row.File(editing.file(SettingsText.FILE)));
         }
+        rows.add(new Row.Heading("Rules"));
+        editing.files().stream().filter(file -> !file.isTest()).forEach(file -> rows.add(new Row.File(file)));
         List<PackFile> tests = editing.files().stream().filter(PackFile::isTest).toList();
         if (!tests.isEmpty()) {
             rows.add(new Row.Heading("Tests"));
@@ -87,6 +87,8 @@ final class FileList extends VBox {
                 boolean before = filling;
                 filling = true;
                 list.getSelectionModel().select(i);
+                // A few rows above stay in sight.
+                list.scrollTo(Math.max(0, i - 6));
                 filling = before;
                 return;
             }

@@ -113,6 +113,7 @@ final class RuleInspector extends ScrollPane {
             id.getStyleClass().add("mono");
             HBox.setHgrow(id, Priority.ALWAYS);
             id.setMaxWidth(Double.MAX_VALUE);
+            id.setMinWidth(USE_PREF_SIZE);
             id.setAlignment(Pos.CENTER_RIGHT);
             HBox row = new HBox(8, Explain.with(link, rule.description()), id);
             row.setAlignment(Pos.CENTER_LEFT);
