@@ -37,7 +37,11 @@ public final class Failures {
             case PolicyPackException said -> text(said);
             case OpaException said -> text(said);
             case PolicyException said -> text(said);
-            case LedgerException said -> sentence(text(said));
+            case LedgerException said ->
+                diskFull(said)
+                        ? "The disk is full: the run's ledger cannot be written. Make room and run the command again; the"
+                                + " workspace is unharmed."
+                        : sentence(text(said));
             case UncheckedIOException wrapped -> line(Objects.requireNonNull(wrapped.getCause()));
             case NoSuchFileException missing -> "There is no " + missing.getFile() + ".";
             case FileAlreadyExistsException there ->
