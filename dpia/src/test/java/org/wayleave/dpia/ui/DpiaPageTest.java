@@ -15,9 +15,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +98,7 @@ class DpiaPageTest {
         page.shown();
         FxThread.await(
                 "the assessment is open",
-                () -> page.header().titleProperty().get().equals("DPIA: win-back with a discount code"));
+                () -> page.header().titleProperty().get().equals("Win-back DPIA"));
         skin();
     }
 
@@ -107,8 +110,26 @@ class DpiaPageTest {
     }
 
     @Test
-    void aPlaceOpensItsDocumentAtItsSection() {
+    void aPlaceOpensItsDocumentAtItsSectionAndTheGuidanceFollows() {
         assertEquals(1, sections().getSelectionModel().getSelectedIndex());
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        try {
+            FxThread.await("guidance", () -> drawnInInspector().contains("Is a DPIA needed?"));
+            sections().getSelectionModel().select(8);
+            FxThread.await("other guidance", () -> drawnInInspector().contains("Risks"));
+        } finally {
+            stage.hide();
+        }
+    }
+
+    /** What is drawn beside the form, as opposed to what was set. */
+    private List<String> drawnInInspector() {
+        return Objects.requireNonNull(page.inspector().getValue()).lookupAll(".text").stream()
+                .map(Text.class::cast)
+                .map(Text::getText)
+                .toList();
     }
 
     private void skin() {
@@ -116,6 +137,11 @@ class DpiaPageTest {
         scene.getRoot().layout();
         // What scrolls is laid out by the pulse of a window, which this scene has not.
         for (Node viewport : scene.getRoot().lookupAll(".viewport")) {
+            for (Node inside : viewport.lookupAll("*")) {
+                if (inside instanceof Parent parent) {
+                    parent.requestLayout();
+                }
+            }
             ((Parent) viewport).layout();
         }
     }
@@ -165,7 +191,7 @@ class DpiaPageTest {
                 .orElseThrow();
         after.getSelectionModel().selectLast();
         assertTrue(page.header().noteProperty().get().contains("1 thing to mend"));
-        assertTrue(((javafx.scene.control.Label) page.content().lookup("#question-risks .field-error"))
+        assertTrue(((Label) page.content().lookup("#question-risks .field-error"))
                 .getText()
                 .contains("rated higher"));
     }

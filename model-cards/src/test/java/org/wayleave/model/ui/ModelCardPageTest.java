@@ -113,6 +113,11 @@ class ModelCardPageTest {
         scene.getRoot().layout();
         // What scrolls is laid out by the pulse of a window, which this scene has not.
         for (Node viewport : scene.getRoot().lookupAll(".viewport")) {
+            for (Node inside : viewport.lookupAll("*")) {
+                if (inside instanceof Parent parent) {
+                    parent.requestLayout();
+                }
+            }
             ((Parent) viewport).layout();
         }
     }

@@ -2,6 +2,7 @@ package org.wayleave.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -23,6 +25,9 @@ import org.wayleave.ui.theme.Icons;
 
 /** Rows, each in a card of its own, with a button that adds one and one on each card that takes it away. */
 final class RowsAnswer<D, R> extends QuestionView<D> {
+    /** Columns of a narrow text, so that three stand side by side. */
+    private static final int NARROW = 10;
+
     private final Question.Rows<D, R> question;
     private final Supplier<D> document;
     private final Consumer<D> edit;
@@ -85,8 +90,7 @@ final class RowsAnswer<D, R> extends QuestionView<D> {
             this.index = index;
             getStyleClass().add("form-row");
             String noun = question.noun();
-            String name =
-                    noun.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + noun.substring(1) + " " + (index + 1);
+            String name = noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + " " + (index + 1);
             Button remove = new Button();
             remove.setGraphic(Icons.of(Feather.TRASH_2));
             remove.getStyleClass().addAll("flat", "button-icon");
@@ -138,6 +142,9 @@ final class RowsAnswer<D, R> extends QuestionView<D> {
 
         private Control text(Question.Column<R> column) {
             TextInputControl input = TextAnswer.input(column.wide() ? 2 : 1);
+            if (input instanceof TextField field) {
+                field.setPrefColumnCount(NARROW);
+            }
             input.textProperty().subscribe((before, text) -> put(column, text == null ? "" : text));
             shows.add(row -> TextAnswer.setText(input, column.get().apply(row)));
             return input;
