@@ -10,8 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -135,15 +133,6 @@ class DpiaPageTest {
     private void skin() {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        // What scrolls is laid out by the pulse of a window, which this scene has not.
-        for (Node viewport : scene.getRoot().lookupAll(".viewport")) {
-            for (Node inside : viewport.lookupAll("*")) {
-                if (inside instanceof Parent parent) {
-                    parent.requestLayout();
-                }
-            }
-            ((Parent) viewport).layout();
-        }
     }
 
     @SuppressWarnings("unchecked")

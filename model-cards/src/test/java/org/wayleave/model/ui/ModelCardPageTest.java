@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -111,15 +110,6 @@ class ModelCardPageTest {
     private void skin() {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        // What scrolls is laid out by the pulse of a window, which this scene has not.
-        for (Node viewport : scene.getRoot().lookupAll(".viewport")) {
-            for (Node inside : viewport.lookupAll("*")) {
-                if (inside instanceof Parent parent) {
-                    parent.requestLayout();
-                }
-            }
-            ((Parent) viewport).layout();
-        }
     }
 
     private Command primary() {

@@ -21,8 +21,7 @@ import org.wayleave.ui.control.Texts;
 final class FormInspector extends ScrollPane {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
-    private final Label guidance = Texts.body("");
-    private final Label sectionTitle = Texts.strong("");
+    private final VBox guidance = new VBox();
     private final VBox problems = new VBox();
     private final VBox versions = new VBox();
 
@@ -32,10 +31,7 @@ final class FormInspector extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         problems.getStyleClass().add("form-inspector-lines");
         versions.getStyleClass().add("form-inspector-lines");
-        VBox body = new VBox(
-                part("Guidance", new VBox(sectionTitle, guidance)),
-                part("To mend", problems),
-                part("Versions", versions));
+        VBox body = new VBox(part("Guidance", guidance), part("To mend", problems), part("Versions", versions));
         body.getStyleClass().add("form-inspector-body");
         setContent(body);
     }
@@ -47,8 +43,7 @@ final class FormInspector extends ScrollPane {
     }
 
     void showSection(FormSection<?> section) {
-        sectionTitle.setText(section.title());
-        guidance.setText(section.guidance());
+        guidance.getChildren().setAll(Texts.strong(section.title()), Texts.body(section.guidance()));
     }
 
     void showProblems(List<FormProblem> found, Consumer<FormProblem> go) {
