@@ -385,7 +385,8 @@ public final class JourneysPage implements Page {
         board.diagram()
                 .cardAt(place)
                 .filter(card -> decides(board.overlayProperty().get().steps().get(card.id())))
-                .filter(card -> place.y() >= card.box().bottom() - BAR_ABOVE && place.y() <= card.box().bottom() - BAR_BELOW)
+                .filter(card -> place.y() >= card.box().bottom() - BAR_ABOVE
+                        && place.y() <= card.box().bottom() - BAR_BELOW)
                 .ifPresent(card -> inspector.show(Inspector.Place.WHY));
     }
 

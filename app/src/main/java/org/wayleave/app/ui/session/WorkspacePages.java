@@ -29,7 +29,8 @@ import org.wayleave.workspace.Workspace;
 /** Makes the pages of an open workspace, in the order of the rail. */
 final class WorkspacePages {
     /** Ids of the pages in the order of the rail. */
-    private static final List<String> IDS = List.of("home", "journeys", "policies", "data", "models", "dpias", "runs", "governance");
+    private static final List<String> IDS =
+            List.of("home", "journeys", "policies", "data", "models", "dpias", "runs", "governance");
 
     private WorkspacePages() {}
 
@@ -63,8 +64,7 @@ final class WorkspacePages {
                 navigator,
                 window.surroundings()::chooseTarget,
                 window.theme()));
-        pages.add(new ModelCardPage(
-                new ModelCardDocuments(workspace), window.tasks(), navigator, window.clock()));
+        pages.add(new ModelCardPage(new ModelCardDocuments(workspace), window.tasks(), navigator, window.clock()));
         pages.add(new DpiaPage(new Assessments(workspace), window.tasks(), navigator, window.clock()));
         pages.add(new RunsPage(
                 workspace,

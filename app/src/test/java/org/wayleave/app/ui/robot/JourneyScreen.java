@@ -35,11 +35,9 @@ final class JourneyScreen {
     void run() {
         screen.press(KeyCode.SHORTCUT, KeyCode.R);
         JourneyCanvas canvas = screen.find(JourneyCanvas.class);
-        screen.await("figures on the canvas", () -> !canvas.board()
-                .overlayProperty()
-                .get()
-                .steps()
-                .isEmpty());
+        screen.await(
+                "figures on the canvas",
+                () -> !canvas.board().overlayProperty().get().steps().isEmpty());
     }
 
     /** Clicks the bar on the first message's card. */
@@ -48,7 +46,8 @@ final class JourneyScreen {
         Point2D place = FxThread.call(() -> {
             Card card = canvas.board().diagram().cards().stream()
                     .filter(candidate -> candidate.step().type() == StepType.MESSAGE)
-                    .min(java.util.Comparator.comparingDouble(candidate -> candidate.box().y()))
+                    .min(java.util.Comparator.comparingDouble(
+                            candidate -> candidate.box().y()))
                     .orElseThrow();
             Point local = canvas.board()
                     .viewportProperty()

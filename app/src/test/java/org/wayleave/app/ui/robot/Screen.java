@@ -1,9 +1,9 @@
 package org.wayleave.app.ui.robot;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -137,7 +137,8 @@ final class Screen {
     private static Stream<Node> below(Node node) {
         return node instanceof Parent parent
                 ? Stream.concat(
-                        Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Screen::below))
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(Screen::below))
                 : Stream.of(node);
     }
 
