@@ -5,15 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.wayleave.engine.value.RegoNumber;
 import org.wayleave.engine.value.RegoObject;
-import org.wayleave.engine.value.RegoString;
 
 /** The contacts made with one person in one walk, in order of time. Not thread-safe: it goes with the walk. */
 public final class ContactLog {
 
     private static final long DAY = 24 * 3_600_000L;
-    private static final RegoString DAY_COUNT = RegoString.of("day");
-    private static final RegoString WEEK_COUNT = RegoString.of("week");
-    private static final RegoString TOPIC_WEEK = RegoString.of("topicWeek");
+    private static final RegoObject.Layout CONTACTS = RegoObject.Layout.of("day", "week", "topicWeek");
     private static final RegoObject NONE = document(0, 0, new TreeMap<>());
 
     private long[] times = new long[4];
@@ -59,10 +56,6 @@ public final class ContactLog {
     private static RegoObject document(int day, int week, Map<String, Integer> byTopic) {
         RegoObject.Builder topics = RegoObject.builder();
         byTopic.forEach((topic, count) -> topics.put(topic, RegoNumber.of(count)));
-        return RegoObject.builder()
-                .put(DAY_COUNT, RegoNumber.of(day))
-                .put(WEEK_COUNT, RegoNumber.of(week))
-                .put(TOPIC_WEEK, topics.build())
-                .build();
+        return CONTACTS.object(RegoNumber.of(day), RegoNumber.of(week), topics.build());
     }
 }

@@ -10,25 +10,16 @@ import org.wayleave.engine.value.RegoString;
 /** Puts the parts of a decision document together. */
 public final class DecisionDocument {
 
-    private static final RegoString PERSON = RegoString.of("person");
-    private static final RegoString ACTION = RegoString.of("action");
-    private static final RegoString CONTEXT = RegoString.of("context");
-    private static final RegoString TIME = RegoString.of("time");
-    private static final RegoString LOCAL_HOUR = RegoString.of("localHour");
-    private static final RegoString WEEKDAY = RegoString.of("weekday");
-    private static final RegoString JOURNEY = RegoString.of("journey");
-    private static final RegoString STEP = RegoString.of("step");
-    private static final RegoString ARM = RegoString.of("arm");
+    // Documents of one layout share their keys, so the engine finds a member without a search.
+    private static final RegoObject.Layout DOCUMENT = RegoObject.Layout.of("person", "action", "context");
+    private static final RegoObject.Layout CONTEXT =
+            RegoObject.Layout.of("time", "localHour", "weekday", "journey", "step", "arm");
 
     private DecisionDocument() {}
 
     /** The whole document. */
     public static RegoObject of(RegoObject person, RegoObject action, RegoObject context) {
-        return RegoObject.builder()
-                .put(PERSON, person)
-                .put(ACTION, action)
-                .put(CONTEXT, context)
-                .build();
+        return DOCUMENT.object(person, action, context);
     }
 
     /** The journey as the context names it. */
@@ -43,13 +34,12 @@ public final class DecisionDocument {
     public static RegoObject context(long time, ZoneId zone, RegoObject journey, RegoString step, RegoString arm) {
         Instant instant = Instant.ofEpochMilli(time);
         ZonedDateTime local = instant.atZone(zone);
-        return RegoObject.builder()
-                .put(TIME, RegoString.of(instant.toString()))
-                .put(LOCAL_HOUR, RegoNumber.of(local.getHour()))
-                .put(WEEKDAY, RegoNumber.of(local.getDayOfWeek().getValue()))
-                .put(JOURNEY, journey)
-                .put(STEP, step)
-                .put(ARM, arm)
-                .build();
+        return CONTEXT.object(
+                RegoString.of(instant.toString()),
+                RegoNumber.of(local.getHour()),
+                RegoNumber.of(local.getDayOfWeek().getValue()),
+                journey,
+                step,
+                arm);
     }
 }

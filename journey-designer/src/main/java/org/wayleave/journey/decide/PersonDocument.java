@@ -23,18 +23,11 @@ import org.wayleave.engine.value.RegoString;
  */
 public final class PersonDocument {
 
-    private static final RegoString ID = RegoString.of("id");
-    private static final RegoString AGE_BAND = RegoString.of("ageBand");
-    private static final RegoString COUNTRY = RegoString.of("country");
-    private static final RegoString FLAGS = RegoString.of("flags");
-    private static final RegoString CONSENT = RegoString.of("consent");
-    private static final RegoString CONTACTS = RegoString.of("contacts");
-    private static final RegoString FEATURES = RegoString.of("features");
-    private static final RegoString DATA_AGE = RegoString.of("dataAge");
-    private static final RegoString STATE = RegoString.of("state");
-    private static final RegoString TIME = RegoString.of("time");
-    private static final RegoString POLICY_VERSION = RegoString.of("policyVersion");
-    private static final RegoString SOURCE = RegoString.of("source");
+    private static final RegoObject.Layout PERSON =
+            RegoObject.Layout.of("id", "ageBand", "country", "flags", "consent", "contacts", "features", "dataAge");
+    private static final RegoObject.Layout CONSENT =
+            RegoObject.Layout.of(Dimension.CHANNEL.wire(), Dimension.PURPOSE.wire(), Dimension.CATEGORY.wire());
+    private static final RegoObject.Layout STATE = RegoObject.Layout.of("state", "time", "policyVersion", "source");
     private static final RegoObject NEVER_ASKED = state(ConsentState.NEVER_ASKED);
 
     private final Person person;
@@ -66,16 +59,8 @@ public final class PersonDocument {
      * @param features the features at that instant
      */
     public RegoObject at(long time, ConsentHistory history, RegoObject contacts, Features features) {
-        return RegoObject.builder()
-                .put(ID, id)
-                .put(AGE_BAND, ageBand)
-                .put(COUNTRY, country)
-                .put(FLAGS, flags)
-                .put(CONSENT, consents(history, time))
-                .put(CONTACTS, contacts)
-                .put(FEATURES, features(features))
-                .put(DATA_AGE, dataAge(features))
-                .build();
+        return PERSON.object(
+                id, ageBand, country, flags, consents(history, time), contacts, features(features), dataAge(features));
     }
 
     /** The person. */
@@ -96,11 +81,10 @@ public final class PersonDocument {
                 }
             }
             built = history;
-            consents = RegoObject.builder()
-                    .put(Dimension.CHANNEL.wire(), dimension(history, Dimension.CHANNEL, time))
-                    .put(Dimension.PURPOSE.wire(), dimension(history, Dimension.PURPOSE, time))
-                    .put(Dimension.CATEGORY.wire(), dimension(history, Dimension.CATEGORY, time))
-                    .build();
+            consents = CONSENT.object(
+                    dimension(history, Dimension.CHANNEL, time),
+                    dimension(history, Dimension.PURPOSE, time),
+                    dimension(history, Dimension.CATEGORY, time));
         }
         return consents;
     }
@@ -120,14 +104,11 @@ public final class PersonDocument {
 
     private static RegoObject state(ConsentState state) {
         boolean asked = state.state() != ConsentState.State.UNKNOWN;
-        return RegoObject.builder()
-                .put(STATE, RegoString.of(state.state().wire()))
-                .put(
-                        TIME,
-                        RegoString.of(asked ? Instant.ofEpochMilli(state.time()).toString() : ""))
-                .put(POLICY_VERSION, RegoString.of(state.policyVersion()))
-                .put(SOURCE, RegoString.of(state.source()))
-                .build();
+        return STATE.object(
+                RegoString.of(state.state().wire()),
+                RegoString.of(asked ? Instant.ofEpochMilli(state.time()).toString() : ""),
+                RegoString.of(state.policyVersion()),
+                RegoString.of(state.source()));
     }
 
     private static RegoObject features(Features features) {

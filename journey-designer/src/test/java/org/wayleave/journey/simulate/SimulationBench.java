@@ -10,7 +10,7 @@ import org.wayleave.journey.samples.SampleJourneys;
 import org.wayleave.policy.pack.PolicyPack;
 
 /**
- * Measures people and decisions a second over the sample journeys. Arguments: people, days, threads, rounds, engine; run with the test class
+ * Measures people and decisions a second over the sample journeys. Arguments: people, days, threads, rounds, engine, journey; run with the test class
  * path. Not a test.
  */
 public final class SimulationBench {
@@ -28,6 +28,9 @@ public final class SimulationBench {
         Path folder = Files.createTempDirectory("wayleave-bench");
         for (int round = 0; round < rounds; round++) {
             for (Journey journey : SampleJourneys.retail()) {
+                if (arguments.length > 5 && !arguments[5].equals(journey.id())) {
+                    continue;
+                }
                 Path ledger = folder.resolve(journey.id() + round + ".duckdb");
                 SimulationPlan plan = SimulationPlan.of(journey, 1, recipe, pack, PolicyPack.bundledSettings("retail"))
                         .withSize(people, days)
