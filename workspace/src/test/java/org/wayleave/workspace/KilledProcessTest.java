@@ -95,7 +95,8 @@ class KilledProcessTest {
             runs.add(line.substring(4));
             Thread killer = Thread.ofVirtual().start(() -> {
                 sleep(millis);
-                process.destroyForcibly();
+                // Through its handle: Process.destroyForcibly would also close the stream that is being read.
+                process.toHandle().destroyForcibly();
             });
             for (line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.split(" ", -1).length == 4 && line.length() > 70) {
