@@ -60,7 +60,7 @@ public final class PlanReader {
     private Plan plan(RegoObject document) {
         if (document.get("static") instanceof RegoObject parts) {
             for (RegoValue s : list(parts, "strings")) {
-                strings.add(text(object(s, "a string"), "value"));
+                strings.add(text(object(s, "a string"), "value").intern()); // as the keys of parsed JSON are
             }
             for (RegoValue s : list(parts, "files")) {
                 files.add(text(object(s, "a file"), "value"));

@@ -12,16 +12,21 @@ final class Members {
     static final Members EMPTY = new Members(0);
 
     private RegoValue[] items;
+    private int[]
+            hashes; // of the items: a search reads these side by side and touches an item only when it may be the one
     private int size;
     private int @Nullable [] table; // 1 + index, 0 is free; length a power of two
     private volatile int @Nullable [] order;
 
     Members(int capacity) {
         items = new RegoValue[capacity];
+        hashes = new int[capacity];
     }
 
     private Members(Members from) {
-        items = Arrays.copyOf(from.items, Math.max(4, from.size + (from.size >> 1) + 1));
+        int capacity = Math.max(4, from.size + (from.size >> 1) + 1);
+        items = Arrays.copyOf(from.items, capacity);
+        hashes = Arrays.copyOf(from.hashes, capacity);
         size = from.size;
         table = from.table == null ? null : from.table.clone();
     }
@@ -40,12 +45,16 @@ final class Members {
 
     /** The index of a value, or -1. */
     int find(RegoValue value) {
-        int hash = value.hashCode();
+        return find(value, hash(value));
+    }
+
+    /** The index of a value whose hash is known, or -1. */
+    int find(RegoValue value, int hash) {
         int[] t = table;
         if (t == null) {
+            int[] known = hashes;
             for (int i = 0; i < size; i++) {
-                RegoValue item = items[i];
-                if (item.hashCode() == hash && item.equals(value)) {
+                if (known[i] == hash && same(items[i], value)) {
                     return i;
                 }
             }
@@ -53,9 +62,9 @@ final class Members {
         }
         int mask = t.length - 1;
         for (int slot = spread(hash) & mask; t[slot] != 0; slot = (slot + 1) & mask) {
-            RegoValue item = items[t[slot] - 1];
-            if (item.hashCode() == hash && item.equals(value)) {
-                return t[slot] - 1;
+            int i = t[slot] - 1;
+            if (hashes[i] == hash && same(items[i], value)) {
+                return i;
             }
         }
         return -1;
@@ -63,50 +72,79 @@ final class Members {
 
     /** The index of a string, or -1. */
     int find(String text) {
+        int hash = text.hashCode();
         int[] t = table;
         if (t == null) {
             for (int i = 0; i < size; i++) {
-                if (items[i] instanceof RegoString s && s.value().equals(text)) {
+                if (hashes[i] == hash
+                        && items[i] instanceof RegoString s
+                        && s.value().equals(text)) {
                     return i;
                 }
             }
             return -1;
         }
         int mask = t.length - 1;
-        for (int slot = spread(text.hashCode()) & mask; t[slot] != 0; slot = (slot + 1) & mask) {
-            if (items[t[slot] - 1] instanceof RegoString s && s.value().equals(text)) {
-                return t[slot] - 1;
+        for (int slot = spread(hash) & mask; t[slot] != 0; slot = (slot + 1) & mask) {
+            int i = t[slot] - 1;
+            if (hashes[i] == hash
+                    && items[i] instanceof RegoString s
+                    && s.value().equals(text)) {
+                return i;
             }
         }
         return -1;
     }
 
+    /** Whether the item at an index, which may be beyond the last, is this value with this hash. */
+    boolean isAt(int i, RegoValue value, int hash) {
+        return i < size && hashes[i] == hash && same(items[i], value);
+    }
+
+    // Strings first, without a virtual call: nearly all keys and members are strings.
+
+    private static int hash(RegoValue value) {
+        return value instanceof RegoString s ? s.value().hashCode() : value.hashCode();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a shortcut before equals
+    private static boolean same(RegoValue a, RegoValue b) {
+        return a == b
+                || (a instanceof RegoString s
+                        ? b instanceof RegoString t && s.value().equals(t.value())
+                        : a.equals(b));
+    }
+
     /** Appends a value that is not here yet. */
     void append(RegoValue value) {
         if (size == items.length) {
-            items = Arrays.copyOf(items, Math.max(4, size * 2));
+            int capacity = Math.max(4, size * 2);
+            items = Arrays.copyOf(items, capacity);
+            hashes = Arrays.copyOf(hashes, capacity);
         }
+        int hash = hash(value);
+        hashes[size] = hash;
         items[size++] = value;
         order = null;
         int[] t = table;
         if (t == null ? size > LINEAR : size * 2 > t.length) {
             rehash();
         } else if (t != null) {
-            put(t, value, size);
+            put(t, hash, size);
         }
     }
 
     private void rehash() {
         int[] t = new int[Integer.highestOneBit(size) * 4];
         for (int i = 0; i < size; i++) {
-            put(t, items[i], i + 1);
+            put(t, hashes[i], i + 1);
         }
         table = t;
     }
 
-    private static void put(int[] t, RegoValue value, int entry) {
+    private static void put(int[] t, int hash, int entry) {
         int mask = t.length - 1;
-        int slot = spread(value.hashCode()) & mask;
+        int slot = spread(hash) & mask;
         while (t[slot] != 0) {
             slot = (slot + 1) & mask;
         }

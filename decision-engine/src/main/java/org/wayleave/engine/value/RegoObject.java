@@ -133,39 +133,50 @@ public final class RegoObject implements RegoValue {
         }
     }
 
-    /** Finds one key in many objects; remembers where it stood in objects of the last layout met. Thread-safe. */
+    /**
+     * Finds one key in many objects. It remembers where the key stood: in an object with the very same keys that needs no
+     * look at them, and in one that was read or built in the same order of keys a look at one of them. Thread-safe.
+     */
     public static final class Lookup {
         private static final int MAX_UPDATES = 64;
 
+        /** Where the key is among those keys, -1 when it is not there. */
         private record Place(Members keys, int index) {}
 
         private final RegoValue key;
-        private Place last = new Place(Members.EMPTY, -1); // a race costs a search, nothing else
+        private final int hash;
+        private Place last = new Place(new Members(0), -1); // a race costs a search, nothing else
         private int updates;
 
         public Lookup(RegoValue key) {
             key.seal();
             this.key = key;
+            this.hash = key.hashCode();
         }
 
         /** What {@code source[key]} is, null where it is undefined or there is no source. */
+        @SuppressWarnings("ReferenceEquality") // the very same keys, not equal ones
         public @Nullable RegoValue in(@Nullable RegoValue source) {
             if (source instanceof RegoObject object) {
                 Place place = last;
-                if (object.keys == place.keys && place.index >= 0) {
-                    return object.values[place.index];
-                }
-                int found = object.keys.find(key);
-                if (found < 0) {
-                    return null;
-                }
-                if (!object.open && updates < MAX_UPDATES) {
-                    updates++;
-                    last = new Place(object.keys, found);
-                }
-                return object.values[found];
+                int index = object.keys == place.keys ? place.index : indexIn(object, place);
+                return index < 0 ? null : object.values[index];
             }
             return source == null ? null : source.get(key);
+        }
+
+        private int indexIn(RegoObject object, Place place) {
+            Members keys = object.keys;
+            int index = place.index;
+            if (index < 0 || !keys.isAt(index, key, hash)) {
+                index = keys.find(key, hash);
+            }
+            // The keys of an object that is still growing may become more.
+            if (updates < MAX_UPDATES && !object.open) {
+                updates++;
+                last = new Place(keys, index);
+            }
+            return index;
         }
     }
 
