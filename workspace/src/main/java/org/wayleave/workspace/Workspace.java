@@ -3,6 +3,7 @@ package org.wayleave.workspace;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.workspace.AuditHeadFile.Head;
 import org.wayleave.workspace.WorkspaceException.Reason;
@@ -76,7 +77,19 @@ public final class Workspace implements AutoCloseable {
      *     shorter than 8 characters; what was made is then removed again
      */
     public static Workspace create(Path folder, WorkspaceOptions options) {
-        return new WorkspaceOpening(options).create(folder);
+        return create(folder, options, workspace -> {});
+    }
+
+    /**
+     * Makes a workspace, puts its first documents into it and opens it for writing.
+     *
+     * @param folder must be absent or empty; parents are made
+     * @param beginning saves what the workspace begins with; what it throws is thrown on, and what was made is then removed
+     *     again, so that the same can be tried once more
+     * @throws WorkspaceException as {@link #create(Path, WorkspaceOptions)}
+     */
+    public static Workspace create(Path folder, WorkspaceOptions options, Consumer<Workspace> beginning) {
+        return new WorkspaceOpening(options).create(folder, beginning);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class WorkspaceOpening {
         System.setProperty("org.jooq.no-tips", "true");
     }
 
-    Workspace create(Path path) {
+    /** @param beginning what the workspace begins with; when it fails, what was made is removed again */
+    Workspace create(Path path, Consumer<Workspace> beginning) {
         WorkspaceFolder folder = WorkspaceFolder.of(path);
         char[] passphrase = options.passphrase();
         Workspace created = null;
@@ -59,7 +61,7 @@ final class WorkspaceOpening {
             }
             madeFolder = !Files.exists(folder.root());
             Files.createDirectories(folder.root());
-            created = createIn(folder, passphrase);
+            created = createIn(folder, passphrase, beginning);
             return created;
         } catch (IOException e) {
             throw Failures.of("Cannot make a workspace in " + folder.root(), e);
@@ -71,7 +73,7 @@ final class WorkspaceOpening {
         }
     }
 
-    private Workspace createIn(WorkspaceFolder folder, char @Nullable [] passphrase) {
+    private Workspace createIn(WorkspaceFolder folder, char @Nullable [] passphrase, Consumer<Workspace> beginning) {
         String what = "Cannot make a workspace in " + folder.root();
         FolderLock lock = FolderLock.take(folder, options.clock().instant(), options.author());
         Connection connection = null;
@@ -93,6 +95,7 @@ final class WorkspaceOpening {
             enterBeginning(workspace, session);
             Files.createDirectories(folder.runs());
             Files.createDirectories(folder.attachments());
+            beginning.accept(workspace);
             complete = true;
             return workspace;
         } catch (SQLException | FlywayException | IOException e) {

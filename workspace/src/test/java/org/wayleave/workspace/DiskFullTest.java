@@ -7,6 +7,7 @@ import static org.wayleave.workspace.Refusals.assertRefused;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,24 @@ class DiskFullTest {
     @Test
     void aWorkspaceThatFoundNoRoomIsRemovedAgain() {
         FullDisk.LEFT.set(20_000);
-        assertRefused(Reason.DISK_FULL, () -> opening().create(folder.resolve("w")));
+        assertRefused(Reason.DISK_FULL, () -> opening().create(folder.resolve("w"), workspace -> {}));
         assertFalse(Files.exists(folder.resolve("w")));
+    }
+
+    @Test
+    void aWorkspaceWhoseFirstDocumentsFoundNoRoomIsRemovedAgainAndCanBeTriedOnceMore() {
+        Path root = folder.resolve("w");
+        String text = "x".repeat(30_000);
+        Consumer<Workspace> documents = workspace -> {
+            FullDisk.LEFT.set(10_000);
+            for (int i = 0; i < 20; i++) {
+                workspace.documents().save(TestWorkspaces.journey("j" + i, "{\"text\":\"" + text + "\"}"));
+            }
+        };
+        assertRefused(Reason.DISK_FULL, () -> opening().create(root, documents));
+        assertFalse(Files.exists(root));
+        FullDisk.LEFT.set(Long.MAX_VALUE);
+        opening().create(root, workspace -> {}).close();
+        assertTrue(Files.exists(root));
     }
 }

@@ -37,8 +37,7 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         // Looked up first: an unknown vertical must leave no folder behind.
         SampleWorkspace sample = new SampleWorkspace(vertical);
-        try (Workspace workspace = folder.create(terminal, clock)) {
-            sample.fill(workspace);
+        try (Workspace workspace = folder.create(terminal, clock, sample)) {
             Path place = workspace.folder();
             if (output.json()) {
                 ObjectNode document = DocumentListing.json(workspace);

@@ -41,6 +41,7 @@ final class RunJson {
 
     private static void figures(ObjectNode document, List<SimulationRun.Done> runs, String ledgerHash) {
         long decisions = 0;
+        long evaluations = 0;
         long contacts = 0;
         double peak = 0;
         int sampled = 0;
@@ -51,6 +52,7 @@ final class RunJson {
         for (SimulationRun.Done run : runs) {
             RunResult result = run.result();
             decisions += result.decisions();
+            evaluations += result.evaluations();
             contacts += result.contacts();
             peak = Math.max(peak, result.peakMemoryMiB());
             result.byRule().forEach((rule, figures) -> byRule.merge(rule, figures.decisions(), Long::sum));
@@ -69,6 +71,7 @@ final class RunJson {
         document.put("seed", identity.seed());
         document.put("recipe", identity.recipe());
         document.put("decisions", decisions);
+        document.put("evaluations", evaluations);
         document.put("contacts", contacts);
         ObjectNode rules = document.putObject("byRule");
         byRule.forEach(rules::put);

@@ -3,7 +3,6 @@ package org.wayleave.app.cli;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.wayleave.app.report.svg.Figures;
 import org.wayleave.app.run.SimulationRun;
 import org.wayleave.journey.simulate.RunResult;
@@ -39,14 +38,15 @@ final class RunText {
                             + Figures.decimal(effect.high(), 2) + "; simulated truth "
                             + Figures.decimal(effect.truth(), 2));
         }
-        terminal.out().println("  " + parity(result.parity()));
+        terminal.out().println("  " + parity(result));
         terminal.out()
                 .println("  ledger " + result.ledgerHash() + ", "
                         + Figures.decimal(result.seconds().getOrDefault("total", 0.0), 1) + " s, peak "
                         + Figures.decimal(result.peakMemoryMiB(), 0) + " MiB");
     }
 
-    static String parity(RunResult.@Nullable Parity parity) {
+    private static String parity(RunResult result) {
+        RunResult.Parity parity = result.parity();
         if (parity == null) {
             return "parity with OPA was not checked";
         }
@@ -54,6 +54,6 @@ final class RunText {
             return "parity with OPA was not checked: " + parity.reason();
         }
         return "parity with OPA: " + Figures.count(parity.mismatches()) + " mismatches in "
-                + Figures.count(parity.sampled()) + " decisions";
+                + Figures.count(parity.sampled()) + " of " + Figures.count(result.evaluations()) + " rungs asked";
     }
 }

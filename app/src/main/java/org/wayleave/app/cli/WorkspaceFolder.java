@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.workspace.Author;
 import org.wayleave.workspace.OpenMode;
 import org.wayleave.workspace.Role;
@@ -59,9 +60,9 @@ final class WorkspaceFolder {
         }
     }
 
-    /** Creates the workspace, encrypted when a passphrase was given; the caller closes it. */
-    Workspace create(Terminal terminal, InstantSource clock) {
-        return Workspace.create(path(), options(terminal, clock, given(terminal)));
+    /** Creates the workspace with a sample in it, encrypted when a passphrase was given; the caller closes it. */
+    Workspace create(Terminal terminal, InstantSource clock, SampleWorkspace sample) {
+        return sample.create(path(), options(terminal, clock, given(terminal)));
     }
 
     private static WorkspaceOptions options(Terminal terminal, InstantSource clock, char @Nullable [] passphrase) {

@@ -51,14 +51,7 @@ public final class SampleWorkspace {
      * @throws WorkspaceException when the workspace cannot be made; what was made is then removed again
      */
     public Workspace create(Path folder, WorkspaceOptions options) {
-        Workspace workspace = Workspace.create(folder, options);
-        try {
-            fill(workspace);
-            return workspace;
-        } catch (RuntimeException e) {
-            workspace.close();
-            throw e;
-        }
+        return Workspace.create(folder, options, this::fill);
     }
 
     /** Adds the documents of the sample to a workspace that has none of them yet. */
