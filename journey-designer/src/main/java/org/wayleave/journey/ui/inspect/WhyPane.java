@@ -58,6 +58,8 @@ final class WhyPane extends VBox {
         why.rules().forEach(row -> rules.getChildren().add(rule(row)));
         if (why.rules().isEmpty()) {
             rules.getChildren().add(Lines.quiet(texts.get("why.no-rule")));
+        } else {
+            rules.getChildren().addFirst(Lines.quiet(texts.get("why.rules.caption")));
         }
         getChildren().add(rules);
         PersonStory story = why.storyProperty().get();

@@ -119,7 +119,7 @@ public final class WhyModel {
         }
     }
 
-    /** How many of how many got no message; empty without a run or a message step. */
+    /** Which shares of the decisions got the best rung, a lower one and nothing; empty without a run or a message step. */
     public ReadOnlyStringProperty headlineProperty() {
         return headline.getReadOnlyProperty();
     }
@@ -178,7 +178,12 @@ public final class WhyModel {
         headline.set(
                 decisions == 0
                         ? ""
-                        : texts.get("why.headline", texts.percent((double) result.blocked() / decisions), decisions));
+                        : texts.get(
+                                "why.headline",
+                                texts.percent((double) result.sent() / decisions),
+                                texts.percent((double) result.degraded() / decisions),
+                                texts.percent((double) result.blocked() / decisions),
+                                decisions));
         rules.setAll(rows(figures.rules(), result.byRule()));
     }
 
