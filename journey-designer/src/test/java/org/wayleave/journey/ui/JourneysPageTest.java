@@ -3,18 +3,23 @@ package org.wayleave.journey.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wayleave.journey.canvas.StepKind;
 import org.wayleave.journey.canvas.geometry.Viewport;
 import org.wayleave.journey.graph.Step;
 import org.wayleave.journey.graph.StepType;
+import org.wayleave.journey.simulate.RunResult;
 import org.wayleave.journey.ui.inspect.Inspector;
+import org.wayleave.journey.ui.service.RunFigures;
 import org.wayleave.journey.ui.service.RunOptions;
 import org.wayleave.ui.page.Place;
 import org.wayleave.ui.testing.FxTest;
@@ -84,7 +89,7 @@ final class JourneysPageTest {
             rig.drawer("run");
             picture(rig, "page-result-" + look);
             rig.page.inspectorPane().show(Inspector.Place.WHY);
-            assertFalse(rig.page.why().headlineProperty().get().isEmpty());
+            assertTrue(rig.page.why().headlineProperty().get().contains("a lower rung"));
             assertFalse(rig.page.why().rules().isEmpty());
             rig.page.why().choose(rig.page.why().rules().getFirst());
             FxThread.await("people", () -> !rig.page.why().people().isEmpty());
@@ -115,6 +120,39 @@ final class JourneysPageTest {
     @Test
     void theMainJobRunsFromListToExplanationInTheDark() throws Exception {
         story(Appearance.DARK);
+    }
+
+    @Test
+    void whatTheSecondEngineSaysIsKeptWithTheRunAndShown() throws Exception {
+        try (PageRig rig = new PageRig(folder.resolve("parity"), Appearance.LIGHT)) {
+            open(rig, "win-back");
+            assertEquals(List.of(), parity(rig, "parity with OPA 1,000 of 1,000"));
+            rig.parity = new RunResult.Parity(0, 0, "not-checked", "Parity with OPA was not checked. Install Go.");
+            assertEquals(
+                    List.of("Parity with OPA was not checked. Install Go."),
+                    parity(rig, "parity with OPA not checked"));
+            rig.parity = new RunResult.Parity(1_000, 2, "checked", "Compared with an engine of this test.");
+            assertTrue(parity(rig, "parity with OPA 998 of 1,000").getFirst().contains("2 of the sampled"));
+        }
+    }
+
+    /** Runs, awaits the words in the line about the run, and returns the warnings below it. */
+    private static List<String> parity(PageRig rig, String words) {
+        rig.page.runs().optionsProperty().set(new RunOptions(200, 30, 1));
+        RunFigures before = rig.page.runs().shownProperty().get();
+        rig.page.runs().start();
+        FxThread.await("run", () -> !rig.page.runs().runningProperty().get());
+        assertEquals("", rig.page.runs().failureProperty().get());
+        assertNotSame(before, rig.page.runs().shownProperty().get());
+        rig.drawer("run");
+        rig.layout();
+        assertTrue(
+                rig.scene.getRoot().lookupAll(".run-head .label").stream()
+                        .anyMatch(node -> ((Label) node).getText().contains(words)),
+                words);
+        return rig.scene.getRoot().lookupAll("#run-parity").stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
     }
 
     @Test

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.samples.SampleJourneys;
+import org.wayleave.journey.simulate.RunResult;
 import org.wayleave.journey.ui.service.LintChecks;
 import org.wayleave.journey.ui.service.WorkspaceJourneys;
 import org.wayleave.journey.ui.service.WorkspaceRuns;
@@ -41,6 +42,9 @@ import org.wayleave.workspace.WorkspaceOptions;
 final class PageRig implements AutoCloseable {
 
     final Workspace workspace;
+    /** What the second engine answers to every run. */
+    RunResult.Parity parity = new RunResult.Parity(1_000, 0, "checked", "Compared with an engine of this test.");
+
     final JourneysPage page;
     final Toasts toasts = new Toasts(InstantSource.fixed(Instant.parse("2026-11-24T09:41:00Z")));
     final Scene scene;
@@ -64,7 +68,7 @@ final class PageRig implements AutoCloseable {
         }
         page = new JourneysPage(
                 new WorkspaceJourneys(workspace),
-                new WorkspaceRuns(workspace, (result, progress) -> result, 2),
+                new WorkspaceRuns(workspace, (plan, result, progress) -> parity, 2),
                 new LintChecks(),
                 tasks,
                 toasts,

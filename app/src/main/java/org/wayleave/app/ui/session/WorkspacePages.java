@@ -81,7 +81,7 @@ final class WorkspacePages {
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), SimulationPlan.MOST_THREADS);
         return new JourneysPage(
                 new WorkspaceJourneys(workspace),
-                new WorkspaceRuns(workspace, new OpaSecondOpinion(workspace), threads),
+                new WorkspaceRuns(workspace, new OpaSecondOpinion(), threads),
                 new LintChecks(),
                 window.tasks(),
                 window.toasts(),

@@ -14,12 +14,12 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wayleave.app.run.OpaParity;
 import org.wayleave.app.run.RunOrder;
 import org.wayleave.app.run.SimulationRun;
 import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.app.ui.testing.DesktopRig;
 import org.wayleave.journey.graph.StepType;
-import org.wayleave.journey.simulate.RunResult;
 import org.wayleave.journey.ui.JourneysPage;
 import org.wayleave.journey.ui.inspect.Inspector;
 import org.wayleave.ui.page.Page;
@@ -75,8 +75,7 @@ final class StoryboardTest {
                     .create(
                             data.resolve("retail-sample"),
                             WorkspaceOptions.plain(DesktopRig.CLOCK, DesktopRig.AUTHOR))) {
-                SimulationRun run = new SimulationRun(
-                        workspace, (plan, result) -> new RunResult.Parity(0, 0, "not-checked", "OPA was not asked."));
+                SimulationRun run = new SimulationRun(workspace, new OpaParity(line -> {}));
                 for (String journey : List.of("replenishment", "win-back")) {
                     run.run(new RunOrder(journey, PEOPLE, 90, 1, 2, true), (done, total) -> {}, () -> false);
                 }

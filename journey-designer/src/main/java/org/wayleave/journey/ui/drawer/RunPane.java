@@ -2,6 +2,7 @@ package org.wayleave.journey.ui.drawer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -78,6 +79,7 @@ public final class RunPane extends BorderPane {
             Label about = new Label(about(figures));
             about.getStyleClass().add("text-secondary");
             above.add(about);
+            unproved(figures.parity()).ifPresent(above::add);
         }
         VBox top = new VBox(6, above.toArray(Node[]::new));
         top.getStyleClass().add("run-head");
@@ -96,10 +98,25 @@ public final class RunPane extends BorderPane {
                 figures.entry().seed(),
                 texts.decimal(figures.seconds(), 1),
                 figures.decisions());
-        String parity =
-                figures.parity().isEmpty() ? texts.get("run.parity.none") : texts.get("run.parity", figures.parity());
+        RunFigures.Parity found = figures.parity();
+        String parity = found == null || found.sampled() == 0
+                ? texts.get("run.parity.none")
+                : texts.get("run.parity", found.sampled() - found.mismatches(), found.sampled());
         String whole = figures.entry().complete() ? facts : texts.get("run.partial", facts);
         return whole + " · " + parity;
+    }
+
+    /** What to say of a comparison that was not made, or that found a difference. */
+    private Optional<Label> unproved(RunFigures.@Nullable Parity parity) {
+        if (parity == null || (parity.sampled() > 0 && parity.mismatches() == 0)) {
+            return Optional.empty();
+        }
+        Label words = new Label(
+                parity.sampled() == 0 ? parity.reason() : texts.get("run.parity.differs", parity.mismatches()));
+        words.getStyleClass().add(parity.sampled() == 0 ? "text-secondary" : "text-error");
+        words.setWrapText(true);
+        words.setId("run-parity");
+        return Optional.of(words);
     }
 
     private Node progress(Background.Ticket ticket) {
@@ -110,20 +127,26 @@ public final class RunPane extends BorderPane {
         Label share = new Label();
         share.setMinWidth(Region.USE_PREF_SIZE);
         share.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> ticket.fraction().get() < 0
-                                ? texts.get("run.starting")
-                                : texts.get(
-                                        "run.progress",
-                                        texts.percent(ticket.fraction().get()),
-                                        runs.optionsProperty().get().people()),
-                        ticket.fraction()));
+                .bind(Bindings.createStringBinding(() -> howFar(ticket), ticket.fraction(), ticket.message()));
         Button cancel = new Button(texts.get("run.cancel"));
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setOnAction(event -> ticket.cancel());
         HBox row = new HBox(12, share, bar, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private String howFar(Background.Ticket ticket) {
+        if (!ticket.message().get().isEmpty()) {
+            return ticket.message().get();
+        }
+        double share = ticket.fraction().get();
+        return share < 0
+                ? texts.get("run.starting")
+                : texts.get(
+                        "run.progress",
+                        texts.percent(share),
+                        runs.optionsProperty().get().people());
     }
 
     private FilterTable<SegmentRow> table(RunFigures figures) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.data.Recipe;
 import org.wayleave.journey.graph.RungKind;
 import org.wayleave.journey.simulate.RunResult;
@@ -69,11 +70,11 @@ final class ResultFigures {
         return Recipe.verticals().contains(vertical) ? Recipe.bundled(vertical).currency() : "";
     }
 
-    private static String parity(RunResult result) {
+    private static RunFigures.@Nullable Parity parity(RunResult result) {
         RunResult.Parity parity = result.parity();
-        if (parity == null || !parity.status().equals("checked")) {
-            return "";
-        }
-        return (parity.sampled() - parity.mismatches()) + "/" + parity.sampled();
+        return parity == null
+                ? null
+                : new RunFigures.Parity(
+                        parity.status().equals("checked") ? parity.sampled() : 0, parity.mismatches(), parity.reason());
     }
 }

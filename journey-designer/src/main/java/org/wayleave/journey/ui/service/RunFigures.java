@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what each rule that denied anything is called, by id
  * @param segments groups of people, everyone first
  * @param currency of money amounts, such as {@code EUR}
- * @param parity what the second engine said, in a few words for the heading
+ * @param parity what the second engine said; null when it was never asked
  */
 public record RunFigures(
         RunEntry entry,
@@ -24,7 +24,7 @@ public record RunFigures(
         Map<String, RuleWords> rules,
         List<SegmentRow> segments,
         String currency,
-        String parity) {
+        @Nullable Parity parity) {
 
     /** Copies. */
     public RunFigures {
@@ -54,6 +54,15 @@ public record RunFigures(
             long degraded,
             long blocked,
             Map<String, Long> byRule) {}
+
+    /**
+     * What a second engine made of sampled decisions.
+     *
+     * @param sampled decisions made again; 0 when none could be
+     * @param mismatches how many of them differ
+     * @param reason which engine compared, or why none did and what to install
+     */
+    public record Parity(int sampled, int mismatches, String reason) {}
 
     /**
      * What a rule is called and where it stands.

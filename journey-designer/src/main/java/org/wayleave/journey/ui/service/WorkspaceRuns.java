@@ -30,8 +30,12 @@ public final class WorkspaceRuns implements JourneyRuns {
      */
     @FunctionalInterface
     public interface SecondOpinion {
-        /** Returns the result with what the second engine made of its samples. */
-        RunResult check(RunResult result, Progress progress);
+        /**
+         * Returns what the second engine made of the samples; it may say that it could not.
+         *
+         * @param plan what was run, with the very policy, catalogue and settings
+         */
+        RunResult.Parity check(SimulationPlan plan, RunResult result, Progress progress);
     }
 
     private static final int PARITY_SAMPLE = 1_000;
@@ -97,7 +101,8 @@ public final class WorkspaceRuns implements JourneyRuns {
             if (!result.complete()) {
                 return ResultFigures.of(entry(workspace.runs().cancel(run.id(), result.toSummaryJson())), result);
             }
-            RunResult checked = secondOpinion.check(result, progress);
+            progress.message("Comparing " + result.paritySamples().size() + " decisions with OPA");
+            RunResult checked = result.withParity(secondOpinion.check(plan, result, progress));
             Run completed = workspace.runs().complete(run.id(), checked.ledgerHash(), checked.toSummaryJson());
             return ResultFigures.of(entry(completed), checked);
         } catch (RuntimeException | Error failed) {
