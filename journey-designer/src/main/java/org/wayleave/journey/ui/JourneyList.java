@@ -40,6 +40,7 @@ final class JourneyList extends BorderPane {
         table.number(texts.get("list.version"), 6, 0, JourneyEntry::version);
         table.value(texts.get("list.changed"), 14, JourneyEntry::time, time::format);
         table.text(texts.get("list.author"), 12, JourneyEntry::author);
+        table.identifiedBy(JourneyEntry::id);
         table.onOpen(entry -> model.open(entry.id()));
         Button open = new Button(texts.get("list.open"));
         open.setGraphic(Icons.of(Feather.EDIT_2));

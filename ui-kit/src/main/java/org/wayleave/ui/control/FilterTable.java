@@ -3,11 +3,15 @@ package org.wayleave.ui.control;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,7 +49,8 @@ import org.wayleave.ui.theme.Icons;
 
 /**
  * A table with sticky header, filter row, sort, column chooser and copy as CSV, all by keyboard: Ctrl+F shows the
- * filter row, Ctrl+C copies the selected rows, Enter opens the selected row.
+ * filter row, Ctrl+C copies the selected rows, Enter opens the selected row. Order, width and visibility of its columns are kept in
+ * the {@link TableMemory} of its window, when that has one.
  *
  * @param <T> one row; immutable
  */
@@ -61,6 +66,7 @@ public final class FilterTable<T> extends BorderPane {
     private final ReadOnlyObjectWrapper<@Nullable T> selected = new ReadOnlyObjectWrapper<>();
     private final HBox bar = new HBox();
     private Predicate<T> scope = row -> true;
+    private Function<T, ?> identity = row -> row;
 
     /**
      * An empty table.
@@ -79,6 +85,7 @@ public final class FilterTable<T> extends BorderPane {
         setTop(buildBar());
         setCenter(table);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        new ColumnArrangement<>(noun, table, this::titleOf).follow();
     }
 
     /** Adds a text column; filters by what it contains, in any case. */
@@ -119,12 +126,22 @@ public final class FilterTable<T> extends BorderPane {
         return add(new FilterColumn<>(title, widthEm, value, words, (a, b) -> a.compareTo(b), false));
     }
 
-    /** Replaces the rows, keeping filters and order; keeps the selection where a row equals a new one. */
+    /** What makes two rows the same thing, such as its id; without it, rows that are equal. */
+    public void identifiedBy(Function<T, ?> key) {
+        identity = key;
+    }
+
+    /** Replaces the rows, keeping filters and order; the rows that were selected stay so as far as they are there and shown. */
     public void setRows(Collection<? extends T> newRows) {
-        @Nullable T before = selected.get();
+        Set<Object> before = new HashSet<>();
+        selectedRows().forEach(row -> before.add(identity.apply(row)));
         rows.setAll(newRows);
-        if (before != null && rows.contains(before)) {
-            table.getSelectionModel().select(before);
+        int[] again = IntStream.range(0, sorted.size())
+                .filter(at -> before.contains(identity.apply(sorted.get(at))))
+                .toArray();
+        table.getSelectionModel().clearSelection();
+        if (again.length > 0) {
+            table.getSelectionModel().selectIndices(again[0], again);
         }
     }
 
@@ -205,8 +222,10 @@ public final class FilterTable<T> extends BorderPane {
 
     /** The rows as CSV with a header line: the selected ones when there are several, else all that are shown. */
     public String toCsv() {
-        List<FilterColumn<T, ?>> shown =
-                columns.stream().filter(column -> column.column().isVisible()).toList();
+        List<FilterColumn<T, ?>> shown = table.getVisibleLeafColumns().stream()
+                .map(this::ownOf)
+                .flatMap(Optional::stream)
+                .toList();
         StringBuilder csv = new StringBuilder();
         csv.append(CsvText.line(shown.stream().map(FilterColumn::title).toList()));
         List<T> wanted = selectedRows().size() > 1 ? List.copyOf(selectedRows()) : List.copyOf(sorted);
@@ -227,6 +246,19 @@ public final class FilterTable<T> extends BorderPane {
         item.selectedProperty().bindBidirectional(tableColumn.visibleProperty());
         chooser.getItems().add(item);
         return column;
+    }
+
+    private String titleOf(TableColumn<T, ?> column) {
+        return ownOf(column).map(FilterColumn::title).orElse("");
+    }
+
+    private Optional<FilterColumn<T, ?>> ownOf(TableColumn<T, ?> column) {
+        for (FilterColumn<T, ?> own : columns) {
+            if (own.column().equals(column)) {
+                return Optional.of(own);
+            }
+        }
+        return Optional.empty();
     }
 
     private void refilter() {

@@ -1,8 +1,15 @@
 package org.wayleave.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.wayleave.ui.testing.FxTest;
 
@@ -50,6 +57,83 @@ class FilterTableTest {
         fill();
         name.sorted(true);
         assertEquals("Name,Count\r\n'=cmd|' /C calc'!A0,-3\r\nConsent,\"9,870\"\r\nQuiet hours,190\r\n", table.toCsv());
+    }
+
+    /** A memory that holds what it is told. */
+    private static final class Kept implements TableMemory {
+        private final Map<String, String> values = new HashMap<>();
+
+        @Override
+        public Optional<String> get(String key) {
+            return Optional.ofNullable(values.get(key));
+        }
+
+        @Override
+        public void put(String key, String columns) {
+            values.put(key, columns);
+        }
+    }
+
+    private static FilterTable<Row> shown(TableMemory memory) {
+        FilterTable<Row> made = new FilterTable<>("rules");
+        made.text("Name", 10, Row::name);
+        made.number("Count", 6, 0, Row::count);
+        made.text("Id", 6, Row::name).hidden();
+        StackPane root = new StackPane(new StackPane(made));
+        TableMemory.bind(root, memory);
+        new Scene(root, 600, 300);
+        root.applyCss();
+        root.layout();
+        return made;
+    }
+
+    @Test
+    void orderAndVisibilityOfColumnsOutliveTheTable() {
+        Kept kept = new Kept();
+        var first = shown(kept).table();
+        assertTrue(kept.values.isEmpty());
+        first.getColumns().get(2).setVisible(true);
+        var moved = first.getColumns().remove(0);
+        first.getColumns().add(moved);
+        moved.setVisible(false);
+        FilterTable<Row> second = shown(kept);
+        second.setRows(List.of(new Row("Consent", 9870)));
+        assertEquals("Count,Id\r\n\"9,870\",Consent\r\n", second.toCsv());
+        assertEquals(
+                List.of(true, true, false),
+                second.table().getColumns().stream().map(c -> c.isVisible()).toList());
+    }
+
+    @Test
+    void widthsOfColumnsOutliveTheTable() {
+        Kept kept = new Kept();
+        kept.put("rules/Count|Id|Name", "Name\t260\tshown\nCount\t338\tshown\nId\t78\thidden");
+        assertEquals(260, shown(kept).table().getColumns().getFirst().getWidth(), 4);
+    }
+
+    @Test
+    void whatWasKeptOfOtherColumnsOrIsNoArrangementChangesNothing() {
+        for (String text : List.of("", "x", "Name\t260\tshown", "Name\tNaN\tshown\nCount\t-4\tshown\nId\t9\tshown")) {
+            Kept kept = new Kept();
+            kept.put("rules/Count|Id|Name", text);
+            var columns = shown(kept).table().getColumns();
+            assertEquals(
+                    List.of(true, true, false),
+                    columns.stream().map(c -> c.isVisible()).toList(),
+                    text);
+            assertEquals(130, columns.getFirst().getPrefWidth(), text);
+        }
+    }
+
+    @Test
+    void aSelectedThingStaysSelectedWhenItsRowHasChanged() {
+        fill();
+        table.identifiedBy(Row::name);
+        table.select(new Row("Quiet hours", 190));
+        table.setRows(List.of(new Row("Consent", 9870), new Row("Quiet hours", 191)));
+        assertEquals(new Row("Quiet hours", 191), table.selectedProperty().get());
+        table.setRows(List.of(new Row("Consent", 9870)));
+        assertNull(table.selectedProperty().get());
     }
 
     @Test

@@ -40,6 +40,7 @@ final class DocumentsPane extends BorderPane {
         table.value("Saved", 11, DocumentSummary::time, times::full);
         table.text("Id", 10, DocumentSummary::id).hidden();
         table.text("Fingerprint", 20, DocumentSummary::contentHash).hidden();
+        table.identifiedBy(document -> Map.entry(document.kind(), document.id()));
         HBox chooser = new HBox(6);
         chooser.setAlignment(Pos.CENTER_LEFT);
         ToggleGroup group = new ToggleGroup();
@@ -63,14 +64,6 @@ final class DocumentsPane extends BorderPane {
         Map<DocumentKind, Long> counts =
                 documents.stream().collect(Collectors.groupingBy(DocumentSummary::kind, Collectors.counting()));
         kinds.forEach((kind, button) -> button.setDisable(!counts.containsKey(kind)));
-    }
-
-    /** Selects a document of the list. */
-    void select(DocumentKind kind, String id) {
-        table.rows().stream()
-                .filter(row -> row.kind() == kind && row.id().equals(id))
-                .findFirst()
-                .ifPresent(table::select);
     }
 
     ReadOnlyObjectProperty<@Nullable DocumentSummary> selectedProperty() {

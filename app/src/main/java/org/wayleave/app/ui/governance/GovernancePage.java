@@ -158,11 +158,12 @@ public final class GovernancePage implements Page {
                             .set(Figures.count(all.documents().size()) + " documents, " + Figures.count(all.rows())
                                     + " rows in the audit ledger" + shown);
                     if (documents.selectedProperty().get() == null
-                            && !all.documents().isEmpty()) {
+                            && !documents.table().shownRows().isEmpty()) {
                         documents.table().select(documents.table().shownRows().getFirst());
                     }
-                    if (users.table().selectedProperty().get() == null) {
-                        users.table().select(all.users().getFirst());
+                    if (users.table().selectedProperty().get() == null
+                            && !users.table().shownRows().isEmpty()) {
+                        users.table().select(users.table().shownRows().getFirst());
                     }
                     inspectTab();
                 });

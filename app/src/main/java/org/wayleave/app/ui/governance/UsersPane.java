@@ -42,6 +42,7 @@ final class UsersPane extends BorderPane {
         this.overlays = overlays;
         this.mayChange = mayChange;
         this.add = add;
+        table.identifiedBy(User::id);
         table.text("Name", 16, User::name);
         table.text("Id", 10, User::id);
         table.text("Role", 12, user -> user.role().title());

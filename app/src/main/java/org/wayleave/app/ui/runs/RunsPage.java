@@ -96,6 +96,7 @@ public final class RunsPage implements Page {
     }
 
     private void buildTable() {
+        table.identifiedBy(row -> row.run().id());
         table.text("Run", 6, row -> row.run().id());
         table.text(
                 "Journey",
@@ -199,7 +200,7 @@ public final class RunsPage implements Page {
                                     : complete + " of " + rows.size() + " complete. Everybody in them is simulated.");
             if (wanted != null) {
                 selectWanted();
-            } else if (table.selectedProperty().get() == null && !rows.isEmpty()) {
+            } else if (table.selectedProperty().get() == null && !table.shownRows().isEmpty()) {
                 table.select(table.shownRows().getFirst());
             }
         });

@@ -1,6 +1,7 @@
 package org.wayleave.app.ui.session;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
@@ -13,11 +14,13 @@ import org.wayleave.app.ui.find.DocumentSource;
 import org.wayleave.app.ui.find.PersonSource;
 import org.wayleave.app.ui.find.RuleSource;
 import org.wayleave.app.ui.find.TextSearch;
+import org.wayleave.app.ui.memory.Memory;
 import org.wayleave.app.ui.shell.EngineState;
 import org.wayleave.app.ui.shell.ShellModel;
 import org.wayleave.app.ui.shell.ShellView;
 import org.wayleave.ui.command.Command;
 import org.wayleave.ui.command.CommandRegistry;
+import org.wayleave.ui.control.TableMemory;
 import org.wayleave.ui.control.Tone;
 import org.wayleave.ui.page.Page;
 import org.wayleave.ui.page.Place;
@@ -28,6 +31,7 @@ import org.wayleave.workspace.Workspace;
 public final class WorkspaceWindow {
     private static final String APPEARANCE = "theme";
     private static final String ZOOM = "zoom";
+    private static final String COLUMNS = "columns/";
     private static final String WINDOW = "window";
 
     private final OpenWorkspace open;
@@ -70,6 +74,7 @@ public final class WorkspaceWindow {
                         .withIcon(Feather.LOG_OUT)
                         .withKey("Shortcut+Shift+W")
                         .inGroup("Window")));
+        TableMemory.bind(view.root(), columns(open.memory()));
         open.memory()
                 .get(APPEARANCE)
                 .map(Appearance::ofId)
@@ -120,6 +125,20 @@ public final class WorkspaceWindow {
         remembering.unsubscribe();
         view.dispose();
         return open;
+    }
+
+    private static TableMemory columns(Memory memory) {
+        return new TableMemory() {
+            @Override
+            public Optional<String> get(String table) {
+                return memory.get(COLUMNS + table);
+            }
+
+            @Override
+            public void put(String table, String columns) {
+                memory.put(COLUMNS + table, columns);
+            }
+        };
     }
 
     private void loadEngine() {
