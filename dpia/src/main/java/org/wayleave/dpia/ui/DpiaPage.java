@@ -42,7 +42,7 @@ public final class DpiaPage extends FormPage<Assessment> {
         super(
                 ID,
                 "DPIAs",
-                Feather.SHIELD,
+                Feather.CHECK_SQUARE,
                 DpiaOutline.outline(journeys::get),
                 new RecordForms<>(assessments.documents()),
                 tasks,
