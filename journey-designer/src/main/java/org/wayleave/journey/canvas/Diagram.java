@@ -2,6 +2,7 @@ package org.wayleave.journey.canvas;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.journey.canvas.geometry.Box;
 import org.wayleave.journey.canvas.geometry.CardShape;
@@ -35,6 +37,9 @@ public final class Diagram {
      * @param port its number from the left
      */
     public record PortHit(Card card, int port) {}
+
+    /** The edges from one step to another. */
+    private record Bundle(String from, String to) {}
 
     private static final double BADGE_REACH = 10;
 
@@ -76,6 +81,7 @@ public final class Diagram {
             disturbed.add(gone.box());
         }
         showEdges(journey, changed, disturbed);
+        label(journey.edges());
         shown = journey;
     }
 
@@ -99,6 +105,10 @@ public final class Diagram {
         for (String id : changed) {
             journey.outgoing(id).forEach(this::route);
             journey.incoming(id).forEach(this::route);
+        }
+        for (String id : changed) {
+            label(journey.outgoing(id));
+            journey.incoming(id).forEach(edge -> label(journey.outgoing(edge.from())));
         }
     }
 
@@ -137,10 +147,43 @@ public final class Diagram {
         EdgeRoute route = router.route(
                 source.outlet(index), CardShape.entrance(target.box()), source.box(), target.box(), index, count);
         Port port = source.ports().get(index);
-        String label = count > 1 && port.kind() != PortKind.CONSENT ? port.title() : "";
-        Line line = new Line(EdgeKey.of(edge), edge.to(), route, PortInk.of(port), label);
+        String title = count > 1 && port.kind() != PortKind.CONSENT ? port.title() : "";
+        Line line = new Line(EdgeKey.of(edge), edge.to(), route, PortInk.of(port), title, title, route.labelPlace());
         lines.put(line.key(), line);
         lineIndex.put(line.key(), route.box());
+    }
+
+    /** Ways out of one step that lead to the same step share one label between them, so that no two are written over each other. */
+    private void label(Collection<Edge> edges) {
+        Map<Bundle, List<Line>> bundles = new LinkedHashMap<>();
+        for (Edge edge : edges) {
+            Line line = lines.get(EdgeKey.of(edge));
+            if (line != null && !line.title().isEmpty()) {
+                bundles.computeIfAbsent(new Bundle(edge.from(), edge.to()), bundle -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        bundles.forEach((bundle, members) -> {
+            members.sort(Comparator.comparingInt(line -> portOf(bundle.from(), line)));
+            double x = 0;
+            double y = 0;
+            StringJoiner words = new StringJoiner(", ");
+            for (Line line : members) {
+                x += line.route().labelPlace().x() / members.size();
+                y += line.route().labelPlace().y() / members.size();
+                words.add(line.title());
+            }
+            String label = words.toString();
+            for (Line line : members) {
+                boolean first = line.equals(members.getFirst());
+                lines.replace(line.key(), line.labelled(first ? label : "", new Point(x, y)));
+            }
+        });
+    }
+
+    private int portOf(String from, Line line) {
+        Card card = cards.get(from);
+        return card == null ? -1 : card.portIndex(line.key().port());
     }
 
     /** Returns the card of a step, as it is drawn now. */

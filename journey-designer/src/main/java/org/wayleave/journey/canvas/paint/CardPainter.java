@@ -55,9 +55,23 @@ public final class CardPainter {
         g.fillRoundRect(box.x() + MARGIN, box.y() + 12, SQUARE, SQUARE, 10, 10);
         icons.paint(pen, card.look().icon(), Ink.ICON, box.x() + MARGIN + SQUARE / 2, box.y() + 12 + SQUARE / 2);
         double room = box.width() - TEXT_LEFT - MARGIN;
-        String name = pen.letters().fit(card.step().title(), pen.letters().name(), room);
-        pen.write(name, pen.letters().name(), Ink.TEXT, box.x() + TEXT_LEFT, box.y() + 24);
-        meaning(pen, card, room);
+        List<String> name =
+                pen.letters().lines(card.step().title(), pen.letters().name(), room);
+        boolean tall = name.size() > 1;
+        double baseline = box.y() + (tall ? 18 : 24);
+        for (String line : name) {
+            pen.write(line, pen.letters().name(), Ink.TEXT, box.x() + TEXT_LEFT, baseline);
+            baseline += 15;
+        }
+        // Below two lines of name the meaning stands as low as the count, and leaves it its place.
+        double taken = tall && figures != null
+                ? pen.letters()
+                                .width(
+                                        texts.number(figures.entered()),
+                                        pen.letters().figure())
+                        + 6
+                : 0;
+        meaning(pen, card, room - taken, tall ? baseline - 1.5 : baseline + 1);
         if (figures != null) {
             figures(pen, box, figures);
         }
@@ -104,10 +118,9 @@ public final class CardPainter {
         pen.write(count, pen.letters().badge(), Ink.BADGE_TEXT, x, y, TextAlignment.CENTER, VPos.CENTER);
     }
 
-    private static void meaning(Pen pen, Card card, double room) {
+    private static void meaning(Pen pen, Card card, double room, double baseline) {
         Box box = card.box();
         double left = box.x() + TEXT_LEFT;
-        double baseline = box.y() + 40;
         if (!(card.step() instanceof MessageStep message)) {
             String text = pen.letters()
                     .fit(sentence(card.step().summary()), pen.letters().meaning(), room);

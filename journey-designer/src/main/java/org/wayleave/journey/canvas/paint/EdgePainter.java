@@ -56,7 +56,7 @@ public final class EdgePainter {
         if (line.label().isEmpty() || pen.level() != DetailLevel.CARDS) {
             return;
         }
-        Point place = line.route().labelPlace();
+        Point place = line.labelPlace();
         String text = pen.letters().fit(line.label(), pen.letters().meaning(), 180);
         double width = pen.letters().width(text, pen.letters().meaning()) + 8;
         pen.fill(Ink.GROUND);

@@ -1,6 +1,7 @@
 package org.wayleave.journey.canvas.paint;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -29,6 +30,7 @@ public final class Lettering {
 
     private final Map<Cut, String> cuts = new Recent<>();
     private final Map<Cut, Double> widths = new Recent<>();
+    private final Map<Cut, List<String>> lines = new Recent<>();
     private final Text ruler = new Text();
     private final Font name;
     private final Font meaning;
@@ -69,6 +71,25 @@ public final class Lettering {
             ruler.setFont(font);
             ruler.setText(text);
             return ruler.getLayoutBounds().getWidth();
+        });
+    }
+
+    /**
+     * Returns the text in one line where it fits, else in two: broken at the last space that leaves the first line short enough,
+     * the second cut off with an ellipsis where it must be. Without such a space there is one line, cut off.
+     */
+    public List<String> lines(String text, Font font, double room) {
+        return lines.computeIfAbsent(new Cut(text, font, room), cut -> {
+            if (width(text, font) <= room) {
+                return List.of(text);
+            }
+            int space = text.lastIndexOf(' ');
+            while (space > 0 && width(text.substring(0, space), font) > room) {
+                space = text.lastIndexOf(' ', space - 1);
+            }
+            return space <= 0
+                    ? List.of(fit(text, font, room))
+                    : List.of(text.substring(0, space), fit(text.substring(space + 1), font, room));
         });
     }
 
