@@ -69,6 +69,8 @@ public final class PoliciesPage implements Page {
     private final PauseTransition explanation = new PauseTransition(Duration.millis(300));
     private Subscription typing = Subscription.EMPTY;
     private boolean choosing;
+    /** What is to be shown of the first policy as soon as it is read. */
+    private @Nullable String awaited;
 
     /**
      * A page over a workspace.
@@ -277,6 +279,7 @@ public final class PoliciesPage implements Page {
             editors.show(first);
         }
         describe();
+        openAwaited();
     }
 
     private void describe() {
@@ -408,11 +411,13 @@ public final class PoliciesPage implements Page {
         editing.rest();
     }
 
-    /** Opens a policy; the detail is a rule id or a file name. */
+    /** Opens a policy; the detail is a rule id or a file name. Without a policy it is one of the policy that is open. */
     @Override
     public void open(Place place) {
         String document = place.document();
         if (document == null) {
+            awaited = place.detail();
+            openAwaited();
             return;
         }
         StoredPolicy policy = editing.openProperty().get();
@@ -424,6 +429,13 @@ public final class PoliciesPage implements Page {
             editing.load(document, () -> openDetail(place.detail()));
         } else {
             openDetail(place.detail());
+        }
+    }
+
+    private void openAwaited() {
+        if (editing.openProperty().get() != null) {
+            openDetail(awaited);
+            awaited = null;
         }
     }
 

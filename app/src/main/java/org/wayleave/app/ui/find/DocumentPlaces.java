@@ -20,16 +20,16 @@ public final class DocumentPlaces {
 
     /** Where a document opens; empty when the window has no page for it. */
     public Optional<Place> of(DocumentKind kind, String id) {
-        String page = switch (kind) {
-            case JOURNEY -> "journeys";
-            case POLICY -> "policies";
-            case CATALOGUE -> "data";
-            case DPIA -> "dpias";
-            case MODEL_CARD -> "models";
-            // Settings are read by the rules; no page is theirs.
-            case SETTINGS -> "";
-        };
-        return of(Place.of(page, id));
+        return of(
+                switch (kind) {
+                    case JOURNEY -> Place.of("journeys", id);
+                    case POLICY -> Place.of("policies", id);
+                    case CATALOGUE -> Place.of("data", id);
+                    case DPIA -> Place.of("dpias", id);
+                    case MODEL_CARD -> Place.of("models", id);
+                    // Settings stand beside the rules that read them.
+                    case SETTINGS -> new Place("policies", null, "settings.json");
+                });
     }
 
     /** The place, when the window has its page. */

@@ -1,0 +1,213 @@
+package org.wayleave.app.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wayleave.app.sample.SampleWorkspace;
+import org.wayleave.app.ui.testing.DesktopRig;
+import org.wayleave.journey.canvas.StepKind;
+import org.wayleave.journey.graph.StepType;
+import org.wayleave.journey.ui.JourneysPage;
+import org.wayleave.policy.ui.PoliciesPage;
+import org.wayleave.ui.page.Place;
+import org.wayleave.ui.testing.FxTest;
+import org.wayleave.ui.testing.FxThread;
+import org.wayleave.ui.theme.Appearance;
+import org.wayleave.workspace.DocumentKind;
+import org.wayleave.workspace.DocumentState;
+import org.wayleave.workspace.DocumentSummary;
+import org.wayleave.workspace.OpenMode;
+import org.wayleave.workspace.Workspace;
+import org.wayleave.workspace.WorkspaceOptions;
+
+/** How a workspace is opened, changed and left, by the buttons that a person presses. */
+@FxTest
+final class LeavingAndEnteringTest {
+    private static final String PASSPHRASE = "a long enough passphrase";
+
+    @TempDir
+    Path data = Path.of("unset");
+
+    private static DesktopRig sample(Path data) {
+        DesktopRig rig = new DesktopRig(data, Appearance.LIGHT);
+        rig.press("welcome-sample");
+        FxThread.await("the sample", () -> rig.desktop.window() != null);
+        rig.settle();
+        return rig;
+    }
+
+    /** Opens a journey and adds a step to it. */
+    private static JourneysPage edited(DesktopRig rig) {
+        rig.open().model().go(Place.of("journeys", "win-back"));
+        JourneysPage page = rig.page(JourneysPage.class);
+        FxThread.await("the journey", () -> page.journeys().opened().isPresent());
+        String message = page.journeys().editor().current().steps().stream()
+                .filter(step -> step.type() == StepType.MESSAGE)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertTrue(page.canvas().actions().append(message, StepKind.WAIT));
+        rig.settle();
+        return page;
+    }
+
+    /** Selects a document of the list that the Governance page shows. */
+    private static void choose(DesktopRig rig, DocumentKind kind, String id) {
+        for (Node node : rig.scene.getRoot().lookupAll(".table-view")) {
+            TableView<?> table = (TableView<?>) node;
+            for (int row = 0; row < table.getItems().size(); row++) {
+                if (table.getItems().get(row) instanceof DocumentSummary document
+                        && document.kind() == kind
+                        && document.id().equals(id)) {
+                    table.getSelectionModel().clearAndSelect(row);
+                    rig.settle();
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("no " + kind + " " + id);
+    }
+
+    @Test
+    void closingWithEditsAsksFirstAndKeepEditingClosesNothing() {
+        try (DesktopRig rig = sample(data)) {
+            JourneysPage page = edited(rig);
+            boolean[] closed = {false};
+            rig.desktop.requestClose(() -> closed[0] = true);
+            rig.settle();
+            assertTrue(rig.overlays.isOpen());
+            rig.press("closing-keep");
+            assertFalse(rig.overlays.isOpen());
+            assertFalse(closed[0]);
+            assertNotNull(rig.desktop.window());
+            assertTrue(page.journeys().editor().changedProperty().get());
+            rig.desktop.requestClose(() -> closed[0] = true);
+            rig.settle();
+            button(rig, "closing-discard").fire();
+            FxThread.await("closed", () -> closed[0]);
+            assertNull(rig.desktop.window());
+        }
+        assertEquals(1, stored(DocumentKind.JOURNEY, "win-back").version());
+    }
+
+    @Test
+    void savingOnTheWayOutKeepsTheEditAsANewVersion() {
+        try (DesktopRig rig = sample(data)) {
+            edited(rig);
+            boolean[] closed = {false};
+            rig.desktop.requestClose(() -> closed[0] = true);
+            rig.settle();
+            button(rig, "closing-save").fire();
+            FxThread.await("closed", () -> closed[0]);
+        }
+        assertEquals(2, stored(DocumentKind.JOURNEY, "win-back").version());
+    }
+
+    @Test
+    void aWrongPassphraseIsAskedForAgainWithTheReasonAndTheRightOneOpens() {
+        Path folder = data.resolve("secret");
+        CompletableFuture<Void> made = CompletableFuture.runAsync(() -> new SampleWorkspace("retail")
+                .create(folder, new WorkspaceOptions(DesktopRig.CLOCK, PASSPHRASE.toCharArray(), DesktopRig.AUTHOR))
+                .close());
+        FxThread.await("the workspace", made::isDone);
+        made.join();
+        try (DesktopRig rig = new DesktopRig(data, Appearance.LIGHT)) {
+            rig.desktop.open(folder);
+            rig.settle();
+            assertTrue(button(rig, "passphrase-open").isDisabled());
+            assertFalse(says(rig, "passphrase"));
+            answer(rig, "not this one");
+            assertNull(rig.desktop.window());
+            assertTrue(rig.overlays.isOpen());
+            assertTrue(says(rig, "passphrase"));
+            assertEquals("", field(rig).getText());
+            answer(rig, PASSPHRASE);
+            FxThread.await("the workspace", () -> rig.desktop.window() != null);
+            assertFalse(rig.overlays.isOpen());
+        }
+    }
+
+    @Test
+    void aDocumentIsSentToReviewAndApprovedOnTheGovernancePage() {
+        try (DesktopRig rig = sample(data)) {
+            rig.open().model().go(new Place("governance", "documents", null));
+            rig.settle();
+            choose(rig, DocumentKind.JOURNEY, "win-back");
+            assertNull(rig.scene.lookup("#state-active"));
+            rig.press("state-in-review");
+            assertNull(rig.scene.lookup("#state-in-review"));
+            rig.press("state-approved");
+            assertNotNull(rig.scene.lookup("#state-active"));
+            assertEquals(List.of(), rig.failures);
+        }
+        assertEquals(
+                DocumentState.APPROVED, stored(DocumentKind.JOURNEY, "win-back").state());
+    }
+
+    @Test
+    void settingsOpenBesideTheRulesThatReadThem() {
+        try (DesktopRig rig = sample(data)) {
+            rig.open().model().go(Place.of("governance"));
+            rig.settle();
+            choose(rig, DocumentKind.SETTINGS, "retail-settings");
+            rig.press("command-governance-open");
+            assertEquals(
+                    rig.page(PoliciesPage.class),
+                    rig.open().model().pageProperty().get());
+            FxThread.await(
+                    "the settings",
+                    () -> rig.scene.getRoot().lookupAll(".label").stream()
+                            .anyMatch(node -> ((Label) node).getText().contains("settings.json")));
+        }
+    }
+
+    private DocumentSummary stored(DocumentKind kind, String id) {
+        var found = CompletableFuture.supplyAsync(() -> {
+            try (Workspace workspace = Workspace.open(
+                    data.resolve("retail-sample"),
+                    OpenMode.READ_ONLY,
+                    WorkspaceOptions.plain(DesktopRig.CLOCK, DesktopRig.AUTHOR))) {
+                return workspace.documents().list(kind).stream()
+                        .filter(summary -> summary.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        });
+        FxThread.await("the stored document", found::isDone);
+        return found.join();
+    }
+
+    private static void answer(DesktopRig rig, String passphrase) {
+        field(rig).setText(passphrase);
+        button(rig, "passphrase-open").fire();
+        rig.settle();
+    }
+
+    private static PasswordField field(DesktopRig rig) {
+        return (PasswordField) Objects.requireNonNull(rig.scene.lookup("#passphrase"));
+    }
+
+    private static ButtonBase button(DesktopRig rig, String id) {
+        return (ButtonBase) Objects.requireNonNull(rig.scene.lookup("#" + id), id);
+    }
+
+    /** Whether the question says what was wrong. */
+    private static boolean says(DesktopRig rig, String word) {
+        return rig.overlays.layer().lookupAll(".field-error").stream()
+                .anyMatch(node -> node.isVisible() && ((Label) node).getText().contains(word));
+    }
+}
