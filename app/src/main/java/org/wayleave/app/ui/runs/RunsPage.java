@@ -200,7 +200,8 @@ public final class RunsPage implements Page {
                                     : complete + " of " + rows.size() + " complete. Everybody in them is simulated.");
             if (wanted != null) {
                 selectWanted();
-            } else if (table.selectedProperty().get() == null && !table.shownRows().isEmpty()) {
+            } else if (table.selectedProperty().get() == null
+                    && !table.shownRows().isEmpty()) {
                 table.select(table.shownRows().getFirst());
             }
         });
