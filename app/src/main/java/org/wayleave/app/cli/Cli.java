@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a whole: parses, runs the one command that was asked for, and turns failures into one clear line. */
 public final class Cli {
@@ -28,6 +30,8 @@ public final class Cli {
         commands.setErr(terminal.err());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);
+        commands.registerConverter(int.class, Cli::wholeNumber);
+        commands.registerConverter(Integer.class, Cli::wholeNumber);
         commands.setParameterExceptionHandler(this::badUse);
         commands.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed.originalArgs()));
     }
@@ -60,14 +64,42 @@ public final class Cli {
         return code;
     }
 
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text.replace("_", ""));
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no whole number up to 2147483647");
+        }
+    }
+
     private int badUse(ParameterException problem, String[] arguments) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && problem.getCommandLine()
+                        .getCommandSpec()
+                        .positionalParameters()
+                        .isEmpty()
+                && !unmatched.getUnmatched().getFirst().startsWith("-")) {
+            return report(unknownCommand(command, unmatched), Arrays.asList(arguments));
+        }
         String message = Objects.requireNonNullElse(problem.getMessage(), "")
                 .lines()
                 .findFirst()
                 .orElse("The arguments cannot be understood");
         String stop = message.endsWith(".") ? "" : ".";
         return report(message + stop + " '" + command + " --help' shows how to use it.", Arrays.asList(arguments));
+    }
+
+    private static String unknownCommand(String command, UnmatchedArgumentException unmatched) {
+        String given = unmatched.getUnmatched().getFirst();
+        // Suggestions come by similarity; those that begin otherwise only puzzle.
+        String near = unmatched.getSuggestions().stream()
+                .filter(name -> name.regionMatches(true, 0, given, 0, 2))
+                .findFirst()
+                .map(name -> "Is it '" + name + "'? ")
+                .orElse("");
+        return "There is no command '" + command + " " + given + "'. " + near + "'" + command
+                + " --help' lists the commands there are.";
     }
 
     private int failed(Exception failure, List<String> arguments) {

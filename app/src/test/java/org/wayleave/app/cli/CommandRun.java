@@ -46,7 +46,16 @@ record CommandRun(int code, String out, String err) {
         return with(Map.of(), "", arguments);
     }
 
+    static CommandRun at(InstantSource clock, Object... arguments) {
+        return run(clock, Map.of(), "", arguments);
+    }
+
     static CommandRun with(Map<String, String> environment, String input, Object... arguments) {
+        return run(CLOCK, environment, input, arguments);
+    }
+
+    private static CommandRun run(
+            InstantSource clock, Map<String, String> environment, String input, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(
@@ -59,7 +68,7 @@ record CommandRun(int code, String out, String err) {
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
         }
-        int code = Commands.on(terminal, CLOCK, NO_DISPLAY).run(words);
+        int code = Commands.on(terminal, clock, NO_DISPLAY).run(words);
         return new CommandRun(code, out.toString(), err.toString());
     }
 

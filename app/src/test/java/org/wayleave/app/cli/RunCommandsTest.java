@@ -9,8 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,11 +61,37 @@ class RunCommandsTest {
     }
 
     @Test
+    void theLedgerIsTheSameOnAnotherDayInAnotherZoneAndLanguage() {
+        String today = ledgerOn(CommandRun.CLOCK, "today");
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            InstantSource later = InstantSource.fixed(Instant.parse("2027-11-14T23:30:00Z"));
+            assertEquals(today, ledgerOn(later, "later"));
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private String ledgerOn(InstantSource clock, String name) {
+        Path folder = place.resolve(name);
+        CommandRun.at(clock, "new", folder).fine();
+        return CommandRun.at(clock, "simulate", folder, "--journey", "win-back", "--people", "600", "--json")
+                .fine()
+                .json()
+                .path("ledgerHash")
+                .asText();
+    }
+
+    @Test
     void simulateReportsWhatTheDesignPromises() throws IOException {
         Path folder = shop();
         JsonNode run = simulate(folder);
         for (String field : new String[] {
-            "people", "decisions", "byRule", "seconds", "peakMemoryMiB", "parity", "ledgerHash", "report"
+            "people", "decisions", "evaluations", "byRule", "seconds", "peakMemoryMiB", "parity", "ledgerHash", "report"
         }) {
             assertTrue(run.hasNonNull(field), field);
         }

@@ -160,4 +160,19 @@ class WorkspaceCommandsTest {
             assertTrue(out.startsWith("Usage: wayleave " + command), out);
         }
     }
+
+    @Test
+    void anUnknownCommandIsNamedWithTheOneThatItMayMean() {
+        CommandRun.of("simulat", place).refusedWith("There is no command 'wayleave simulat'. Is it 'simulate'?");
+        CommandRun.of("frobnicate").refusedWith("There is no command 'wayleave frobnicate'. 'wayleave --help'");
+        CommandRun.of("policy", "bensh").refusedWith("Is it 'bench'?");
+        CommandRun.of("info", place, "--frob").refusedWith("--frob");
+    }
+
+    @Test
+    void aNumberThatIsNoneOrTooLargeIsRefused() {
+        for (String people : new String[] {"many", "99999999999", "1.5"}) {
+            CommandRun.of("demo", "--people", people).refusedWith("'" + people + "' is no whole number");
+        }
+    }
 }
