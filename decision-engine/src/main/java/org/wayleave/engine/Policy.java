@@ -43,6 +43,7 @@ public final class Policy {
     private final RegoValue[] constants;
     private final RegoValue data;
     private final PolicyOptions options;
+    private final long timeout;
     private final BuiltinContext.Surroundings surroundings;
     private final PolicyCompiler.@Nullable Result compiled;
     private final @Nullable String whyInterpreted;
@@ -66,6 +67,7 @@ public final class Policy {
         this.constants = plan.constants();
         this.data = data;
         this.options = options;
+        this.timeout = options.timeout().toNanos();
         this.surroundings =
                 new BuiltinContext.Surroundings(options.clock(), options.seed(), options.printer(), new PatternCache());
     }
@@ -104,8 +106,12 @@ public final class Policy {
      *     errors, a built-in function fails
      */
     public @Nullable RegoValue decide(String entrypoint, @Nullable RegoValue input) {
-        List<RegoValue> results = query(entrypoint, input);
-        return results.isEmpty() ? null : value(results.getFirst());
+        RegoValue bindings = run(entrypoint, input, null).result();
+        if (bindings == null) {
+            return null;
+        }
+        bindings.seal();
+        return value(bindings);
     }
 
     /**
@@ -113,13 +119,13 @@ public final class Policy {
      * {@code result}. Throws as {@link #decide}.
      */
     public List<RegoValue> query(String entrypoint, @Nullable RegoValue input) {
-        return run(entrypoint, input, null);
+        return results(run(entrypoint, input, null));
     }
 
     /** Decides by interpreting and says which statements ran, with what locals; throws as {@link #decide}. */
     public Explanation explain(String entrypoint, @Nullable RegoValue input) {
         Tracer tracer = new Tracer(plan);
-        List<RegoValue> results = run(entrypoint, input, tracer);
+        List<RegoValue> results = results(run(entrypoint, input, tracer));
         return tracer.explanation(results.isEmpty() ? null : value(results.getFirst()));
     }
 
@@ -127,19 +133,24 @@ public final class Policy {
         return bindings instanceof RegoObject o ? o.get(RESULT_KEY) : null;
     }
 
-    private List<RegoValue> run(String name, @Nullable RegoValue input, @Nullable Tracer tracer) {
+    private static List<RegoValue> results(Evaluation evaluation) {
+        List<RegoValue> results = evaluation.results();
+        results.forEach(RegoValue::seal);
+        return results;
+    }
+
+    private Evaluation run(String name, @Nullable RegoValue input, @Nullable Tracer tracer) {
         PlanFunction entrypoint = plan.entrypoint(name);
         if (entrypoint == null) {
             throw new PolicyException(
                     MISSING_ENTRYPOINT, "The policy has no entry point " + name + "; it has " + entrypoints() + ".");
         }
-        long timeout = options.timeout().toNanos();
         Evaluation evaluation = new Evaluation(
-                budget -> new BuiltinContext(surroundings, budget),
+                surroundings,
                 compiled == null || tracer != null ? plan.functions().size() : compiled.memoSlots(),
                 options.strictErrors(),
                 options.maxSteps(),
-                timeout == 0 ? Long.MAX_VALUE : System.nanoTime() + timeout);
+                timeout);
         try {
             if (compiled != null && tracer == null) {
                 compiled.policy().run(entrypoint.index(), evaluation, input, data);
@@ -152,9 +163,7 @@ public final class Policy {
         } catch (IllegalStateException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
             throw new PolicyException(BAD_BUNDLE, "The plan breaks its own rules: " + e.getMessage(), e);
         }
-        List<RegoValue> results = evaluation.results();
-        results.forEach(RegoValue::seal);
-        return results;
+        return evaluation;
     }
 
     /** Names of the entry points, in the plan's order. */

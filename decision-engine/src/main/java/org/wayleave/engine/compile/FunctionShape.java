@@ -9,47 +9,58 @@ import org.wayleave.engine.plan.Block;
 import org.wayleave.engine.plan.PlanFunction;
 import org.wayleave.engine.plan.Statement;
 
-/**
- * What is known of a function before it is written: how large its parts become, and which locals hold one and the same
- * constant for good.
- */
+/** What is known of a function before it is written: how its locals are used, and how large its parts become. */
 final class FunctionShape {
+    /** Parameters are set by callers, which is more than one writer. */
+    static final int WRITES_OF_PARAMETER = 2;
+
     private final Map<Integer, Integer> writes = new HashMap<>();
-    private final BitSet read = new BitSet();
-    private final Map<Integer, Integer> constants = new HashMap<>(); // local to constant
+    private final Map<Integer, Integer> reads = new HashMap<>();
+    private final BitSet readUnset = new BitSet();
+    private final BitSet tested = new BitSet();
 
     FunctionShape(PlanFunction function) {
+        BitSet parameters = new BitSet();
         for (int i = 0; i < function.parameters(); i++) {
-            writes.merge(i, 2, Integer::sum);
+            writes.put(i, WRITES_OF_PARAMETER);
+            parameters.set(i);
         }
-        function.blocks().forEach(b -> each(b, this::countWrites));
-        function.blocks()
-                .forEach(b -> each(b, s -> {
-                    switch (s) {
-                        case Statement.MakeNumberInt m -> constant(m.target(), m.constant());
-                        case Statement.MakeNumberRef m -> constant(m.target(), m.constant());
-                        case Statement.AssignVar a -> {
-                            if (a.source() < 0) {
-                                constant(a.target(), ~a.source());
-                            } else if (constants.containsKey(a.source())) {
-                                constant(a.target(), constants.get(a.source()));
-                            }
-                        }
-                        default -> {}
-                    }
-                }));
-    }
-
-    private void constant(int local, int constant) {
-        if (writes.getOrDefault(local, 0) == 1) {
-            constants.put(local, constant);
+        function.blocks().forEach(b -> each(b, this::count));
+        function.blocks().forEach(b -> findUnset(b, parameters));
+        if (function.result() >= 0) {
+            readUnset.set(function.result());
+            tested.set(function.result());
         }
     }
 
-    /** An operand with locals that are constants replaced by those. */
-    int resolved(int operand) {
-        Integer constant = operand < 0 ? null : constants.get(operand);
-        return constant == null ? operand : ~constant;
+    private void count(Statement statement) {
+        Locals.written(statement).forEach(local -> writes.merge(local, 1, Integer::sum));
+        Locals.read(statement).forEach(operand -> reads.merge(operand, 1, Integer::sum));
+        switch (statement) {
+            case Statement.IsDefined s -> tested.set(s.source());
+            case Statement.IsUndefined s -> tested.set(s.source());
+            default -> {}
+        }
+    }
+
+    /** A read is safe after a write in the same block, or in one that this block is inside of. */
+    private void findUnset(Block block, BitSet set) {
+        BitSet here = (BitSet) set.clone();
+        for (Statement statement : block.statements()) {
+            Locals.read(statement).forEach(operand -> {
+                if (operand >= 0 && !here.get(operand)) {
+                    readUnset.set(operand);
+                }
+            });
+            if (statement instanceof Statement.Scan) {
+                BitSet inside = (BitSet) here.clone();
+                Locals.written(statement).forEach(inside::set);
+                inner(statement).forEach(b -> findUnset(b, inside));
+            } else {
+                inner(statement).forEach(b -> findUnset(b, here));
+                Locals.written(statement).forEach(here::set);
+            }
+        }
     }
 
     /** How many statements write a local; parameters count as more than one. */
@@ -57,20 +68,19 @@ final class FunctionShape {
         return writes.getOrDefault(local, 0);
     }
 
-    /** Whether any statement reads a local. */
-    boolean isRead(int local) {
-        return read.get(local);
+    /** How many statements read a local. */
+    int readsOf(int local) {
+        return reads.getOrDefault(local, 0);
     }
 
-    private void countWrites(Statement statement) {
-        for (int local : Locals.written(statement)) {
-            writes.merge(local, 1, Integer::sum);
-        }
-        Locals.read(statement).forEach(operand -> {
-            if (operand >= 0) {
-                read.set(operand);
-            }
-        });
+    /** Whether a statement may read a local before any has written it. */
+    boolean isReadUnset(int local) {
+        return readUnset.get(local);
+    }
+
+    /** Whether it matters if a local has been written, and not only what it holds. */
+    boolean isTested(int local) {
+        return tested.get(local);
     }
 
     /** Visits the statements of a block and of all blocks inside, outer ones first. */

@@ -13,7 +13,7 @@ final class MemoPlan {
 
     private final Map<Integer, Integer> slots = new HashMap<>();
 
-    MemoPlan(Plan plan) {
+    MemoPlan(Plan plan, KnownRules known, boolean replacesData) {
         Map<Integer, Integer> calls = new HashMap<>();
         boolean[] dynamic = new boolean[1];
         for (PlanFunction function : plan.functions()) {
@@ -29,7 +29,7 @@ final class MemoPlan {
         for (PlanFunction function : plan.functions()) {
             boolean often = calls.getOrDefault(function.index(), 0) >= MANY
                     || (dynamic[0] && !function.path().isEmpty());
-            if (function.isRule() && often) {
+            if (function.isRule() && often && (replacesData || !known.has(function.index()))) {
                 slots.put(function.index(), slots.size());
             }
         }

@@ -1,5 +1,6 @@
 package org.wayleave.engine.compile;
 
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -7,44 +8,25 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.engine.builtin.Builtin;
 import org.wayleave.engine.plan.Block;
-import org.wayleave.engine.plan.Location;
 import org.wayleave.engine.plan.PlanFunction;
 import org.wayleave.engine.plan.Statement;
-import org.wayleave.engine.value.RegoArray;
+import org.wayleave.engine.value.KeyLookup;
 import org.wayleave.engine.value.RegoBoolean;
 import org.wayleave.engine.value.RegoNull;
-import org.wayleave.engine.value.RegoObject;
-import org.wayleave.engine.value.RegoSet;
 import org.wayleave.engine.value.RegoString;
 import org.wayleave.engine.value.RegoValue;
 
-/**
- * Writes the code of one method: a whole function, or a part of a large one. Slot 0 is the evaluation. In a whole
- * function the locals follow; in a function with parts, slot 1 is an array of the locals that its methods share.
- */
+/** Writes the code of one method: a whole function, or a part of a large one. */
 final class MethodWriter {
     /** What a part returns: it ran to its end, a block was left for good, the function returned. */
     static final int DONE = 0;
 
     static final int RETURNED = 1;
     static final int LEFT = 2;
-
-    private static final int EVALUATION = 0;
-    private static final int FRAME = 1;
-
-    /** A block that statements can leave: where that leads, and what a {@code with} has to put back on the way. */
-    private record Level(Label end, @Nullable Restore restore) {}
-
-    private record Restore(int local, int savedSlot, int memoSlot) {}
 
     /** What the method is. */
     enum Kind {
@@ -55,155 +37,79 @@ final class MethodWriter {
 
     private final CodeBuilder code;
     private final PolicyWriter policy;
+    private final CompiledFunction of;
     private final PlanFunction function;
     private final Kind kind;
-    private final FunctionShape shape;
     private final Outline outline;
-    private final List<Level> levels = new ArrayList<>();
-    private final Map<Integer, Integer> slots = new HashMap<>();
-    private final Map<Integer, RegoValue> hoisted = new HashMap<>();
-    private int nextSlot;
+    private final MethodFrame frame;
+    private final CallWriter calls;
+    private final CollectionWriter collections;
 
-    MethodWriter(CodeBuilder code, PolicyWriter policy, PlanFunction function, Kind kind, Outline outline) {
+    /** A method of a function, or of an entry point; {@code kind} says whether it is all of it. */
+    MethodWriter(CodeBuilder code, PolicyWriter policy, CompiledFunction of, Kind kind) {
         this.code = code;
         this.policy = policy;
-        this.function = function;
+        this.of = of;
+        this.function = of.function();
         this.kind = kind;
-        this.shape = policy.shape(function);
-        this.outline = outline;
+        this.outline = of.outline();
+        int fixed = kind == Kind.PART ? 2 : 1 + function.parameters();
+        this.frame = new MethodFrame(
+                code, policy.constants(), of.shape(), of.known(), outline.isWhole() ? null : outline.shared(), fixed);
+        this.calls = new CallWriter(frame, policy, of);
+        this.collections = new CollectionWriter(frame);
     }
 
     /** Writes a function or entry point. */
     void writeWhole() {
         int parameters = function.parameters();
-        nextSlot = 1 + parameters;
         if (outline.isWhole()) {
             for (int i = 0; i < parameters; i++) {
-                slots.put(i, 1 + i);
+                frame.parameter(i, 1 + i);
             }
-            unset(outline.usedBy(function.blocks()), parameters);
+            frame.declare(outline.usedBy(function.blocks()), parameters);
         } else {
             code.loadConstant(function.locals()).anewarray(Types.VALUE);
             for (int i = 0; i < parameters; i++) {
                 code.dup().loadConstant(i).aload(1 + i).aastore();
             }
-            code.astore(FRAME);
-            unset(outline.usedBy(function.blocks()), 0);
+            code.astore(MethodFrame.SHARED);
+            frame.declare(outline.usedBy(function.blocks()), 0);
         }
         for (Block block : function.blocks()) {
-            Label end = code.newLabel();
-            levels.add(new Level(end, null));
-            block(block);
-            levels.removeLast();
-            code.labelBinding(end);
+            inBlock(block);
         }
-        if (kind == Kind.ENTRYPOINT) {
-            code.return_();
-        } else {
-            code.aconst_null().areturn();
+        if (frame.isReachable()) {
+            if (kind == Kind.ENTRYPOINT) {
+                code.return_();
+            } else {
+                code.aconst_null().areturn();
+            }
         }
     }
 
     /** Writes a part: {@code static int part(Evaluation, RegoValue[])}. */
     void writePart(Block part) {
-        nextSlot = 2;
-        unset(outline.usedBy(part), 0);
-        Label left = code.newLabel();
-        levels.add(new Level(left, null));
+        frame.declare(outline.usedBy(part), 0);
+        frame.open(null);
         statements(part);
-        code.loadConstant(DONE).ireturn();
-        levels.removeLast();
-        code.labelBinding(left);
-        code.loadConstant(LEFT).ireturn();
-    }
-
-    /** Gives each local that is this method's own a slot with nothing in it. */
-    private void unset(BitSet used, int from) {
-        for (int local = used.nextSetBit(from); local >= 0; local = used.nextSetBit(local + 1)) {
-            if (!isShared(local)) {
-                slots.put(local, nextSlot);
-                code.aconst_null().astore(nextSlot++);
-            }
+        if (frame.isReachable()) {
+            code.loadConstant(DONE).ireturn();
+            frame.unreachable();
+        }
+        frame.close();
+        if (frame.isReachable()) {
+            code.loadConstant(LEFT).ireturn();
         }
     }
 
-    private boolean isShared(int local) {
-        return !outline.isWhole() && outline.shared().get(local);
-    }
-
-    private void load(int local) {
-        Integer slot = slots.get(local);
-        if (slot != null) {
-            code.aload(slot);
-        } else {
-            code.aload(FRAME).loadConstant(local).aaload();
+    /** Writes a block that its statements leave to its own end. */
+    private void inBlock(Block block) {
+        if (frame.isReachable()) {
+            frame.open(null);
+            block(block);
+            frame.close();
         }
-    }
-
-    /** Stores what is on the stack. */
-    private void store(int local) {
-        Integer slot = slots.get(local);
-        if (slot != null) {
-            code.astore(slot);
-        } else {
-            code.aload(FRAME).swap().loadConstant(local).swap().aastore();
-        }
-    }
-
-    private void constant(RegoValue value) {
-        if (value instanceof RegoBoolean b) {
-            code.getstatic(BOOLEAN, b.value() ? "TRUE" : "FALSE", BOOLEAN);
-        } else {
-            code.ldc(policy.constants().of(value));
-        }
-    }
-
-    private static final ClassDesc BOOLEAN =
-            RegoBoolean.class.describeConstable().orElseThrow();
-
-    private @Nullable RegoValue constantOf(int operand) {
-        int resolved = shape.resolved(operand);
-        return resolved < 0 ? policy.plan().constant(~resolved) : hoisted.get(resolved);
-    }
-
-    private void operand(int operand) {
-        RegoValue constant = constantOf(operand);
-        if (constant != null) {
-            constant(constant);
-        } else {
-            load(operand);
-        }
-    }
-
-    private void location(Location at) {
-        code.ldc(policy.constants().of(at, Location.class));
-    }
-
-    private void operation(String name, MethodTypeDesc type) {
-        code.invokestatic(Types.OPERATIONS, name, type);
-    }
-
-    /** Leaves this many blocks beyond the innermost. */
-    private void leave(int further) {
-        int target = Math.max(0, levels.size() - 1 - further);
-        for (int i = levels.size() - 1; i > target; i--) {
-            restore(levels.get(i).restore());
-        }
-        code.goto_(levels.get(target).end());
-    }
-
-    private void restore(@Nullable Restore restore) {
-        if (restore != null) {
-            code.aload(restore.savedSlot());
-            store(restore.local());
-            code.aload(EVALUATION)
-                    .aload(restore.memoSlot())
-                    .invokevirtual(Types.EVALUATION, "restoreMemo", MethodTypeDesc.of(CD_void, Types.VALUES));
-        }
-    }
-
-    private Label undefined() {
-        return levels.getLast().end();
     }
 
     /** Writes a block's statements, or calls of the parts they have become. */
@@ -216,43 +122,46 @@ final class MethodWriter {
         for (Block part : parts) {
             Label more = code.newLabel();
             Label left = code.newLabel();
-            code.aload(EVALUATION)
-                    .aload(FRAME)
-                    .invokestatic(Types.CODE, policy.partName(function, kind, part), Types.PART)
+            code.aload(MethodFrame.EVALUATION)
+                    .aload(MethodFrame.SHARED)
+                    .invokestatic(Types.CODE, of.partName(part), Types.PART)
                     .dup()
                     .ifeq(more)
                     .loadConstant(LEFT)
                     .if_icmpeq(left);
             returned();
             code.labelBinding(left);
-            leave(0);
+            frame.leave(0);
             code.labelBinding(more);
             code.pop();
+            frame.reached();
         }
     }
 
     /** Returns from the function after one of its parts has. */
     private void returned() {
-        for (int i = levels.size() - 1; i >= 0; i--) {
-            restore(levels.get(i).restore());
-        }
+        frame.restoreAll();
         switch (kind) {
             case PART -> code.loadConstant(RETURNED).ireturn();
             case ENTRYPOINT -> code.return_();
             case FUNCTION -> {
-                load(function.result());
+                frame.load(function.result());
                 code.areturn();
             }
         }
+        frame.unreachable();
     }
 
     private void statements(Block block) {
         List<Statement> statements = block.statements();
         int i = 0;
-        while (i < statements.size()) {
-            int taken = dataReference(statements, i);
+        while (i < statements.size() && frame.isReachable()) {
+            int taken = known(statements.get(i)) ? 1 : 0;
             if (taken == 0) {
-                taken = collection(statements, i);
+                taken = collections.write(statements, i);
+            }
+            if (taken == 0) {
+                taken = calls.writeTest(statements, i);
             }
             if (taken == 0) {
                 statement(statements.get(i));
@@ -262,142 +171,21 @@ final class MethodWriter {
         }
     }
 
-    /**
-     * A reference into the data with constant keys is looked up when compiling, and used as long as the data document is
-     * the policy's own, which a {@code with} may have replaced. Returns how many statements that was.
-     */
-    private int dataReference(List<Statement> statements, int from) {
-        int n = 0;
-        int source = 1;
-        while (from + n < statements.size()
-                && statements.get(from + n) instanceof Statement.Dot dot
-                && dot.source() == source
-                && constantOf(dot.key()) != null) {
-            source = dot.target();
-            n++;
+    /** Writes a statement whose outcome is known while compiling; whether it is one. */
+    private boolean known(Statement statement) {
+        if (of.known().isUndefined(statement)) {
+            frame.leave(0);
+            return true;
         }
-        if (n == 0) {
-            return 0;
+        if (!of.known().isIdle(statement)) {
+            return false;
         }
-        Label other = code.newLabel();
-        Label join = code.newLabel();
-        load(1);
-        constant(policy.data());
-        code.if_acmpne(other);
-        RegoValue value = policy.data();
-        for (int i = 0; i < n && value != null; i++) {
-            Statement.Dot dot = (Statement.Dot) statements.get(from + i);
-            value = Operations.dotOfData(value, Objects.requireNonNull(constantOf(dot.key())));
-            if (value == null) {
-                leave(0);
-            } else {
-                constant(value);
-                store(dot.target());
+        for (int local : Locals.written(statement)) {
+            if (of.shape().isTested(local)) {
+                frame.operand(local);
+                frame.store(local);
             }
         }
-        if (value != null) {
-            code.goto_(join);
-        }
-        code.labelBinding(other);
-        for (int i = 0; i < n; i++) {
-            statement(statements.get(from + i));
-        }
-        code.labelBinding(join);
-        return n;
-    }
-
-    /** A collection that is made and filled at once: a constant, or an object of a known layout. */
-    private int collection(List<Statement> statements, int from) {
-        int target = switch (statements.get(from)) {
-            case Statement.MakeArray s -> s.target();
-            case Statement.MakeObject s -> s.target();
-            case Statement.MakeSet s -> s.target();
-            default -> -1;
-        };
-        if (target < 0) {
-            return 0;
-        }
-        int n = 1;
-        while (from + n < statements.size() && fills(statements.get(from + n), target)) {
-            n++;
-        }
-        List<Statement> filling = statements.subList(from + 1, from + n);
-        if (n == 1) {
-            return 0;
-        }
-        if (shape.writesOf(target) == n && filling.stream().allMatch(s -> isConstant(s))) {
-            RegoValue made = constantCollection(statements.get(from), filling);
-            hoisted.put(target, made);
-            constant(made);
-            store(target);
-            return n;
-        }
-        if (statements.get(from) instanceof Statement.MakeObject && objectOfLayout(filling, target)) {
-            return n;
-        }
-        return 0;
-    }
-
-    private static boolean fills(Statement statement, int target) {
-        return switch (statement) {
-            case Statement.ArrayAppend s -> s.array() == target && s.value() != target;
-            case Statement.SetAdd s -> s.set() == target && s.value() != target;
-            case Statement.ObjectInsert s -> s.object() == target && s.value() != target && s.key() != target;
-            default -> false;
-        };
-    }
-
-    private boolean isConstant(Statement filling) {
-        return switch (filling) {
-            case Statement.ArrayAppend s -> constantOf(s.value()) != null;
-            case Statement.SetAdd s -> constantOf(s.value()) != null;
-            case Statement.ObjectInsert s -> constantOf(s.key()) != null && constantOf(s.value()) != null;
-            default -> false;
-        };
-    }
-
-    private RegoValue known(int operand) {
-        return Objects.requireNonNull(constantOf(operand));
-    }
-
-    private RegoValue constantCollection(Statement make, List<Statement> filling) {
-        RegoValue made = switch (make) {
-            case Statement.MakeArray s -> RegoArray.open(filling.size());
-            case Statement.MakeObject s -> RegoObject.open();
-            default -> RegoSet.open();
-        };
-        for (Statement fill : filling) {
-            made = switch (fill) {
-                case Statement.ArrayAppend s -> Operations.append(made, known(s.value()));
-                case Statement.ObjectInsert s -> Operations.insert(made, known(s.key()), known(s.value()));
-                case Statement.SetAdd s -> Operations.add(made, known(s.value()));
-                default -> made;
-            };
-        }
-        made.seal();
-        return made;
-    }
-
-    private boolean objectOfLayout(List<Statement> filling, int target) {
-        List<RegoValue> keys = new ArrayList<>();
-        for (Statement fill : filling) {
-            RegoValue key = constantOf(((Statement.ObjectInsert) fill).key());
-            if (key == null || keys.contains(key)) {
-                return false;
-            }
-            keys.add(key);
-        }
-        RegoObject.Layout layout = RegoObject.Layout.of(keys.toArray(RegoValue[]::new));
-        code.ldc(policy.constants().of(layout, RegoObject.Layout.class))
-                .loadConstant(keys.size())
-                .anewarray(Types.VALUE);
-        for (int i = 0; i < filling.size(); i++) {
-            code.dup().loadConstant(i);
-            operand(((Statement.ObjectInsert) filling.get(i)).value());
-            code.aastore();
-        }
-        code.invokevirtual(Types.LAYOUT, "object", MethodTypeDesc.of(Types.OBJECT, Types.VALUES));
-        store(target);
         return true;
     }
 
@@ -405,46 +193,25 @@ final class MethodWriter {
         switch (statement) {
             case Statement.Dot s -> dot(s);
             case Statement.AssignVar s -> {
-                operand(s.source());
-                store(s.target());
+                frame.operand(s.source());
+                frame.store(s.target());
             }
             case Statement.Equal s -> equal(s.a(), s.b(), true);
             case Statement.NotEqual s -> equal(s.a(), s.b(), false);
-            case Statement.Blocks s -> {
-                for (Block inner : s.blocks()) {
-                    Label end = code.newLabel();
-                    levels.add(new Level(end, null));
-                    block(inner);
-                    levels.removeLast();
-                    code.labelBinding(end);
-                }
-            }
-            case Statement.Call s -> {
-                PlanFunction callee = policy.plan().function(s.function());
-                code.aload(EVALUATION);
-                s.args().forEach(this::operand);
-                code.invokestatic(Types.CODE, policy.functionName(callee), Types.function(callee.parameters()));
-                orUndefined(s.result());
-            }
-            case Statement.CallBuiltin s -> callBuiltin(s);
-            case Statement.CallDynamic s -> callDynamic(s);
-            case Statement.Break s -> leave(s.index());
+            case Statement.Blocks s -> s.blocks().forEach(this::inBlock);
+            case Statement.Call s -> calls.write(s);
+            case Statement.CallBuiltin s -> calls.write(s);
+            case Statement.CallDynamic s -> calls.write(s);
+            case Statement.Break s -> frame.leave(s.index());
             case Statement.Scan s -> scan(s);
-            case Statement.Not s -> {
-                Label holds = code.newLabel();
-                levels.add(new Level(holds, null));
-                block(s.block());
-                levels.removeLast();
-                leave(0);
-                code.labelBinding(holds);
-            }
+            case Statement.Not s -> not(s);
             case Statement.With s -> with(s);
             case Statement.AssignVarOnce s -> {
-                load(s.target());
-                operand(s.source());
-                location(s.location());
-                operation("assignOnce", MethodTypeDesc.of(Types.VALUE, Types.VALUE, Types.VALUE, Types.LOCATION));
-                store(s.target());
+                frame.load(s.target());
+                frame.operand(s.source());
+                frame.location(s.location());
+                frame.operation("assignOnce", MethodTypeDesc.of(Types.VALUE, Types.VALUE, Types.VALUE, Types.LOCATION));
+                frame.store(s.target());
             }
             case Statement.AssignInt s -> make(s.target(), policy.plan().constant(s.constant()));
             case Statement.MakeNumberInt s -> make(s.target(), policy.plan().constant(s.constant()));
@@ -452,76 +219,41 @@ final class MethodWriter {
             case Statement.MakeNull s -> make(s.target(), RegoNull.NULL);
             case Statement.ResetLocal s -> {
                 code.aconst_null();
-                store(s.target());
+                frame.store(s.target());
             }
             case Statement.ReturnLocal s -> returnLocal(s);
-            case Statement.MakeArray s -> {
-                code.loadConstant(s.capacity())
-                        .invokestatic(Types.ARRAY, "open", MethodTypeDesc.of(Types.ARRAY, CD_int));
-                store(s.target());
-            }
-            case Statement.MakeObject s -> {
-                code.invokestatic(Types.OBJECT, "open", MethodTypeDesc.of(Types.OBJECT));
-                store(s.target());
-            }
-            case Statement.MakeSet s -> {
-                code.invokestatic(Types.SET, "open", MethodTypeDesc.of(Types.SET));
-                store(s.target());
-            }
+            case Statement.MakeArray s -> collections.make(s);
+            case Statement.MakeObject s -> collections.make(s);
+            case Statement.MakeSet s -> collections.make(s);
             case Statement.IsArray s -> isA(s.source(), Types.ARRAY);
             case Statement.IsObject s -> isA(s.source(), Types.OBJECT);
             case Statement.IsSet s -> isA(s.source(), Types.SET);
             case Statement.IsDefined s -> {
-                load(s.source());
-                code.ifnull(undefined());
+                frame.load(s.source());
+                code.ifnull(frame.undefined());
             }
             case Statement.IsUndefined s -> {
-                load(s.source());
-                code.ifnonnull(undefined());
+                frame.load(s.source());
+                code.ifnonnull(frame.undefined());
             }
             case Statement.Len s -> {
-                operand(s.source());
-                operation("length", Types.VALUE_OF_ONE);
-                store(s.target());
+                frame.operand(s.source());
+                frame.operation("length", Types.VALUE_OF_ONE);
+                frame.store(s.target());
             }
-            case Statement.ArrayAppend s -> {
-                load(s.array());
-                operand(s.value());
-                operation("append", Types.VALUE_OF_TWO);
-                store(s.array());
-            }
-            case Statement.SetAdd s -> {
-                load(s.set());
-                operand(s.value());
-                operation("add", Types.VALUE_OF_TWO);
-                store(s.set());
-            }
-            case Statement.ObjectInsert s -> {
-                load(s.object());
-                operand(s.key());
-                operand(s.value());
-                operation("insert", MethodTypeDesc.of(Types.VALUE, Types.VALUE, Types.VALUE, Types.VALUE));
-                store(s.object());
-            }
-            case Statement.ObjectInsertOnce s -> {
-                load(s.object());
-                operand(s.key());
-                operand(s.value());
-                location(s.location());
-                operation(
-                        "insertOnce",
-                        MethodTypeDesc.of(Types.VALUE, Types.VALUE, Types.VALUE, Types.VALUE, Types.LOCATION));
-                store(s.object());
-            }
+            case Statement.ArrayAppend s -> collections.append(s);
+            case Statement.SetAdd s -> collections.add(s);
+            case Statement.ObjectInsert s -> collections.insert(s);
+            case Statement.ObjectInsertOnce s -> collections.insert(s);
             case Statement.ObjectMerge s -> {
-                operand(s.a());
-                operand(s.b());
+                frame.operand(s.a());
+                frame.operand(s.b());
                 code.invokestatic(Types.EVALUATION, "merge", Types.VALUE_OF_TWO);
-                store(s.target());
+                frame.store(s.target());
             }
             case Statement.ResultSetAdd s -> {
-                code.aload(EVALUATION);
-                operand(s.value());
+                code.aload(MethodFrame.EVALUATION);
+                frame.operand(s.value());
                 code.invokevirtual(Types.EVALUATION, "addResult", MethodTypeDesc.of(CD_void, Types.VALUE));
             }
             case Statement.Nop s -> {}
@@ -529,200 +261,172 @@ final class MethodWriter {
     }
 
     private void make(int target, RegoValue value) {
-        constant(value);
-        store(target);
-    }
-
-    /** Stores what is on the stack and leaves the block when it is nothing. */
-    private void orUndefined(int target) {
-        code.dup();
-        store(target);
-        code.ifnull(undefined());
+        frame.constant(value);
+        frame.store(target);
     }
 
     private void dot(Statement.Dot s) {
         if (s.source() < 0) {
-            leave(0);
+            frame.leave(0);
             return;
         }
-        RegoValue key = constantOf(s.key());
+        RegoValue key = frame.known(s.key());
         if (key != null && !(s.ofData() && !(key instanceof RegoString))) {
-            code.ldc(policy.constants().of(new RegoObject.Lookup(key), RegoObject.Lookup.class));
-            operand(s.source());
+            code.ldc(policy.constants().of(new KeyLookup(key, policy.keyTables()), KeyLookup.class));
+            frame.operand(s.source());
             code.invokevirtual(Types.LOOKUP, "in", Types.VALUE_OF_ONE);
         } else {
-            operand(s.source());
-            operand(s.key());
-            operation(s.ofData() ? "dotOfData" : "dot", Types.VALUE_OF_TWO);
+            frame.operand(s.source());
+            frame.operand(s.key());
+            frame.operation(s.ofData() ? "dotOfData" : "dot", Types.VALUE_OF_TWO);
         }
-        orUndefined(s.target());
+        frame.storeOrLeave(s.target());
     }
 
     private void equal(int a, int b, boolean wanted) {
-        operand(a);
-        operand(b);
-        if (constantOf(a) instanceof RegoBoolean || constantOf(b) instanceof RegoBoolean) {
+        RegoValue x = frame.known(a);
+        RegoValue y = frame.known(b);
+        Label otherwise = frame.undefined();
+        if (x instanceof RegoBoolean || y instanceof RegoBoolean) {
+            frame.operand(a);
+            frame.operand(b);
             if (wanted) {
-                code.if_acmpne(undefined());
+                code.if_acmpne(otherwise);
             } else {
-                code.if_acmpeq(undefined());
+                code.if_acmpeq(otherwise);
             }
             return;
         }
-        operation("same", Types.SAME);
-        if (wanted) {
-            code.ifeq(undefined());
+        if (x instanceof RegoString || y instanceof RegoString) {
+            frame.operand(x instanceof RegoString ? b : a);
+            code.ldc(policy.constants().of(x instanceof RegoString ? x : known(y), RegoString.class));
+            frame.operation("isText", MethodTypeDesc.of(CD_boolean, Types.VALUE, Types.TEXT));
         } else {
-            code.ifne(undefined());
+            frame.operand(a);
+            frame.operand(b);
+            frame.operation("same", Types.TEST_OF_TWO);
         }
+        if (wanted) {
+            code.ifeq(otherwise);
+        } else {
+            code.ifne(otherwise);
+        }
+    }
+
+    private static RegoValue known(@Nullable RegoValue value) {
+        return Objects.requireNonNull(value);
     }
 
     private void isA(int source, ClassDesc type) {
         if (source < 0) {
-            leave(0);
+            frame.leave(0);
             return;
         }
-        operand(source);
-        code.instanceOf(type).ifeq(undefined());
+        frame.operand(source);
+        code.instanceOf(type).ifeq(frame.undefined());
     }
 
-    private void callBuiltin(Statement.CallBuiltin s) {
-        code.aload(EVALUATION).loadConstant(s.name());
-        MethodTypeDesc type;
-        if (s.builtin() instanceof Builtin.Binary && s.args().size() == 2) {
-            code.ldc(policy.constants().of(s.builtin(), Builtin.Binary.class));
-            s.args().forEach(this::operand);
-            type = Types.CALL_BINARY;
-        } else if (s.builtin() instanceof Builtin.Unary && s.args().size() == 1) {
-            code.ldc(policy.constants().of(s.builtin(), Builtin.Unary.class));
-            s.args().forEach(this::operand);
-            type = Types.CALL_UNARY;
-        } else {
-            code.ldc(policy.constants().of(s.builtin(), Builtin.class));
-            values(s.args());
-            type = Types.CALL;
+    /** The end of the inner block is where it holds; what leaves it goes on behind. */
+    private void not(Statement.Not s) {
+        frame.open(null);
+        block(s.block());
+        boolean holds = frame.isReachable();
+        if (holds) {
+            frame.leave(1);
         }
-        location(s.location());
-        code.invokevirtual(Types.EVALUATION, "call", type);
-        orUndefined(s.result());
-    }
-
-    /** An array of operands. */
-    private void values(List<Integer> operands) {
-        code.loadConstant(operands.size()).anewarray(Types.VALUE);
-        for (int i = 0; i < operands.size(); i++) {
-            code.dup().loadConstant(i);
-            operand(operands.get(i));
-            code.aastore();
-        }
-    }
-
-    private void callDynamic(Statement.CallDynamic s) {
-        if (s.args().size() != 2) {
-            throw new IllegalArgumentException("a dynamic call passes more than input and data");
-        }
-        int index = nextSlot++;
-        code.ldc(policy.constants().of(policy.functionsByPath(), Map.class));
-        values(s.path());
-        operation(
-                "function",
-                MethodTypeDesc.of(CD_int, Map.class.describeConstable().orElseThrow(), Types.VALUES));
-        code.dup().istore(index);
-        Label found = code.newLabel();
-        code.ifge(found);
-        leave(0);
-        code.labelBinding(found);
-        code.aload(EVALUATION).iload(index);
-        s.args().forEach(this::operand);
-        code.invokestatic(Types.CODE, PolicyWriter.DISPATCH, Types.DISPATCH).dup();
-        store(s.result());
-        Label defined = code.newLabel();
-        code.ifnonnull(defined);
-        leave(3);
-        code.labelBinding(defined);
+        frame.close();
     }
 
     private void scan(Statement.Scan s) {
-        int source = nextSlot++;
-        int size = nextSlot++;
-        int place = nextSlot++;
+        int source = frame.newSlot();
+        int size = frame.newSlot();
+        int place = frame.newSlot();
         Label loop = code.newLabel();
-        Label next = code.newLabel();
         Label done = code.newLabel();
-        operand(s.source());
+        frame.operand(s.source());
         code.dup().astore(source);
-        operation("size", MethodTypeDesc.of(CD_int, Types.VALUE));
-        code.istore(size)
+        frame.operation("size", MethodTypeDesc.of(CD_int, Types.VALUE));
+        code.dup()
+                .istore(size)
+                .ifeq(done)
                 .iconst_0()
                 .istore(place)
                 .labelBinding(loop)
-                .iload(place)
-                .iload(size)
-                .if_icmpge(done);
-        code.aload(EVALUATION)
+                .aload(MethodFrame.EVALUATION)
                 .loadConstant(s.block().size() + 1)
                 .invokevirtual(Types.EVALUATION, "spend", MethodTypeDesc.of(CD_void, CD_int));
         element(source, place, "keyAt", s.key());
         element(source, place, "valueAt", s.value());
-        levels.add(new Level(next, null));
+        frame.open(null);
         block(s.block());
-        levels.removeLast();
-        code.labelBinding(next).iinc(place, 1).goto_(loop).labelBinding(done);
+        frame.close();
+        if (frame.isReachable()) {
+            code.iinc(place, 1).iload(place).iload(size).if_icmplt(loop);
+        }
+        code.labelBinding(done);
+        frame.reached();
     }
 
     private void element(int source, int place, String name, int target) {
-        if (shape.isRead(target)) {
+        if (of.shape().readsOf(target) > 0) {
             code.aload(source).iload(place);
-            operation(name, MethodTypeDesc.of(Types.VALUE, Types.VALUE, CD_int));
-            store(target);
+            frame.operation(name, MethodTypeDesc.of(Types.VALUE, Types.VALUE, CD_int));
+            frame.store(target);
         }
     }
 
     private void with(Statement.With s) {
-        int saved = nextSlot++;
-        int memo = nextSlot++;
-        load(s.local());
+        int saved = frame.newSlot();
+        int memo = frame.newSlot();
+        frame.load(s.local());
         code.astore(saved);
         if (s.path().isEmpty()) {
-            operand(s.value());
+            frame.operand(s.value());
         } else {
             RegoValue[] path = new RegoValue[s.path().size()];
             for (int i = 0; i < path.length; i++) {
                 path[i] = policy.plan().constant(s.path().get(i));
             }
             code.aload(saved).ldc(policy.constants().of(path, RegoValue[].class));
-            operand(s.value());
-            operation("upsert", MethodTypeDesc.of(Types.VALUE, Types.VALUE, Types.VALUES, Types.VALUE));
+            frame.operand(s.value());
+            frame.operation("upsert", MethodTypeDesc.of(Types.VALUE, Types.VALUE, Types.VALUES, Types.VALUE));
         }
-        store(s.local());
-        code.aload(EVALUATION)
+        frame.store(s.local());
+        code.aload(MethodFrame.EVALUATION)
                 .invokevirtual(Types.EVALUATION, "freshMemo", MethodTypeDesc.of(Types.VALUES))
                 .astore(memo);
-        Restore restore = new Restore(s.local(), saved, memo);
-        Label undefined = code.newLabel();
-        levels.add(new Level(undefined, restore));
-        block(s.block());
-        levels.removeLast();
+        MethodFrame.Restore restore = new MethodFrame.Restore(s.local(), saved, memo);
         Label done = code.newLabel();
-        restore(restore);
-        code.goto_(done).labelBinding(undefined);
-        restore(restore);
-        leave(0);
-        code.labelBinding(done);
+        frame.open(restore);
+        block(s.block());
+        boolean goesOn = frame.isReachable();
+        if (goesOn) {
+            frame.restore(restore);
+            code.goto_(done);
+            frame.unreachable();
+        }
+        frame.close();
+        if (frame.isReachable()) {
+            frame.restore(restore);
+            frame.leave(0);
+        }
+        if (goesOn) {
+            code.labelBinding(done);
+            frame.reached();
+        }
     }
 
     private void returnLocal(Statement.ReturnLocal s) {
         if (kind == Kind.FUNCTION) {
-            for (int i = levels.size() - 1; i >= 0; i--) {
-                restore(levels.get(i).restore());
-            }
-            operand(s.source());
+            frame.restoreAll();
+            frame.operand(s.source());
             code.areturn();
+            frame.unreachable();
             return;
         }
         if (kind == Kind.PART) {
-            operand(s.source());
-            store(function.result());
+            frame.operand(s.source());
+            frame.store(function.result());
         }
         returned();
     }

@@ -21,6 +21,44 @@ final class Operations {
         return a.equals(b);
     }
 
+    static boolean differ(RegoValue a, RegoValue b) {
+        return !a.equals(b);
+    }
+
+    static boolean isText(RegoValue value, RegoString text) {
+        return value instanceof RegoString s && s.value().equals(text.value());
+    }
+
+    static boolean less(RegoValue a, RegoValue b) {
+        return compare(a, b) < 0;
+    }
+
+    static boolean lessOrSame(RegoValue a, RegoValue b) {
+        return compare(a, b) <= 0;
+    }
+
+    static boolean greater(RegoValue a, RegoValue b) {
+        return compare(a, b) > 0;
+    }
+
+    static boolean greaterOrSame(RegoValue a, RegoValue b) {
+        return compare(a, b) >= 0;
+    }
+
+    /** Numbers first, without a virtual call. */
+    private static int compare(RegoValue a, RegoValue b) {
+        return a instanceof RegoNumber x ? x.compareTo(b) : a.compareTo(b);
+    }
+
+    static boolean isMember(RegoValue member, RegoValue of) {
+        return switch (of) {
+            case RegoSet s -> s.contains(member);
+            case RegoArray a -> a.contains(member);
+            case RegoObject o -> o.containsValue(member);
+            default -> false;
+        };
+    }
+
     static @Nullable RegoValue dot(@Nullable RegoValue source, RegoValue key) {
         return source == null ? null : source.get(key);
     }

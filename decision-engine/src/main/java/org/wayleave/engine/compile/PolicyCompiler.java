@@ -35,8 +35,10 @@ public final class PolicyCompiler {
      */
     public static Result compile(Plan plan, RegoValue data, Optional<Path> dump) throws NotCompilableException {
         IllegalArgumentException failure = null;
+        FunctionFacts facts = new FunctionFacts(plan);
+        KnownRules rules = new KnownRules(plan, data, facts);
         for (int limit : LIMITS) {
-            PolicyWriter writer = new PolicyWriter(plan, data, limit);
+            PolicyWriter writer = new PolicyWriter(plan, data, facts, rules, limit);
             byte[] bytes;
             try {
                 bytes = writer.write();

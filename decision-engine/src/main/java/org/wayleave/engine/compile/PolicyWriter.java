@@ -10,23 +10,25 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.wayleave.engine.compile.MethodWriter.Kind;
+import org.wayleave.engine.evaluate.ResultCache;
 import org.wayleave.engine.plan.Block;
 import org.wayleave.engine.plan.Plan;
 import org.wayleave.engine.plan.PlanFunction;
+import org.wayleave.engine.value.KeyTables;
 import org.wayleave.engine.value.RegoValue;
 
 /** Writes the class of a policy. */
 final class PolicyWriter {
-    static final String DISPATCH = "dispatch";
+    private static final int FIRST_ARGUMENT = 2; // behind input and data
+    private static final int MOST_ARGUMENTS = 3;
 
     private static final int FINAL_CLASS = ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC;
     private static final int STATIC = ClassFile.ACC_STATIC | ClassFile.ACC_PRIVATE | ClassFile.ACC_SYNTHETIC;
@@ -36,15 +38,19 @@ final class PolicyWriter {
     private final RegoValue data;
     private final int limit;
     private final Constants constants = new Constants();
-    private final Map<PlanFunction, FunctionShape> shapes = new HashMap<>();
+    private final KeyTables keyTables = new KeyTables();
     private final Map<List<String>, Integer> byPath = new HashMap<>();
+    private final FunctionFacts facts;
+    private final KnownRules rules;
     private final MemoPlan memo;
 
-    PolicyWriter(Plan plan, RegoValue data, int limit) {
+    PolicyWriter(Plan plan, RegoValue data, FunctionFacts facts, KnownRules rules, int limit) {
         this.plan = plan;
         this.data = data;
         this.limit = limit;
-        this.memo = new MemoPlan(plan);
+        this.facts = facts;
+        this.rules = rules;
+        this.memo = new MemoPlan(plan, rules, facts.replacesData());
         for (PlanFunction function : plan.functions()) {
             if (!function.path().isEmpty() && function.isRule()) {
                 byPath.putIfAbsent(function.path(), function.index());
@@ -56,12 +62,12 @@ final class PolicyWriter {
         return plan;
     }
 
-    RegoValue data() {
-        return data;
-    }
-
     Constants constants() {
         return constants;
+    }
+
+    KeyTables keyTables() {
+        return keyTables;
     }
 
     int memoSlots() {
@@ -72,20 +78,38 @@ final class PolicyWriter {
         return byPath;
     }
 
-    FunctionShape shape(PlanFunction function) {
-        return shapes.computeIfAbsent(function, FunctionShape::new);
+    /**
+     * The method to call for a function.
+     *
+     * @param ownData whether it is called with the policy's own data, and not what a {@code with} has put in its place
+     */
+    String functionName(PlanFunction function, boolean ownData) {
+        if (memo.slot(function) >= 0) {
+            return remembering(bareName(function, ownData));
+        }
+        return ownData && isCached(function) ? caching(bareName(function, true)) : bareName(function, ownData);
     }
 
-    /** The method to call for a function: one that remembers its result where that can save work. */
-    String functionName(PlanFunction function) {
-        return (memo.slot(function) >= 0 ? "remembered" : "function") + function.index();
+    private static String bareName(PlanFunction function, boolean ownData) {
+        return (ownData ? "function" : "general") + function.index();
     }
 
-    private final IdentityHashMap<Block, String> partNames = new IdentityHashMap<>();
+    private static String remembering(String bareName) {
+        return bareName + "remembered";
+    }
 
-    String partName(PlanFunction function, Kind kind, Block part) {
-        return Objects.requireNonNull(
-                partNames.get(part), () -> "a part of " + function.name() + " " + kind + " has no name");
+    private static String caching(String bareName) {
+        return bareName + "cached";
+    }
+
+    String dispatchName(boolean ownData) {
+        return ownData ? "dispatch" : "dispatchGeneral";
+    }
+
+    /** Whether what a function gave is worth keeping beyond a decision. */
+    private boolean isCached(PlanFunction function) {
+        int arguments = function.parameters() - FIRST_ARGUMENT;
+        return arguments >= 1 && arguments <= MOST_ARGUMENTS && facts.ignoresInput(function) && facts.isHeavy(function);
     }
 
     /** The bytes of the class file. */
@@ -104,69 +128,118 @@ final class PolicyWriter {
                 code -> code.aload(0)
                         .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                         .return_());
-        for (PlanFunction function : plan.functions()) {
-            write(
-                    builder,
-                    function,
-                    Kind.FUNCTION,
-                    "function" + function.index(),
-                    Types.function(function.parameters()));
-            if (memo.slot(function) >= 0) {
-                writeRemembered(builder, function);
-            }
+        writeFunctions(builder, true);
+        if (facts.replacesData()) {
+            writeFunctions(builder, false);
         }
         for (PlanFunction entrypoint : plan.entrypoints()) {
-            write(builder, entrypoint, Kind.ENTRYPOINT, "entrypoint" + entrypoint.index(), Types.ENTRY);
+            write(builder, entrypoint, Kind.ENTRYPOINT, "entrypoint" + entrypoint.index(), true, Types.ENTRY);
         }
         builder.withMethodBody("run", Types.RUN, PUBLIC, this::writeRun);
+    }
+
+    private void writeFunctions(ClassBuilder builder, boolean ownData) {
+        for (PlanFunction function : plan.functions()) {
+            String name = bareName(function, ownData);
+            write(builder, function, Kind.FUNCTION, name, ownData, Types.function(function.parameters()));
+            if (memo.slot(function) >= 0) {
+                builder.withMethodBody(
+                        remembering(name), Types.function(2), STATIC, code -> writeRemembered(code, function, name));
+            } else if (ownData && isCached(function)) {
+                builder.withMethodBody(
+                        caching(name),
+                        Types.function(function.parameters()),
+                        STATIC,
+                        code -> writeCached(code, function, name));
+            }
+        }
         if (!byPath.isEmpty()) {
-            builder.withMethodBody(DISPATCH, Types.DISPATCH, STATIC, this::writeDispatch);
+            builder.withMethodBody(dispatchName(ownData), Types.DISPATCH, STATIC, code -> writeDispatch(code, ownData));
         }
     }
 
-    private void write(ClassBuilder builder, PlanFunction function, Kind kind, String name, MethodTypeDesc type) {
-        Outline outline = new Outline(function, limit);
-        for (int i = 0; i < outline.all().size(); i++) {
-            partNames.put(outline.all().get(i), name + "part" + i);
-        }
-        builder.withMethodBody(
-                name, type, STATIC, code -> new MethodWriter(code, this, function, kind, outline).writeWhole());
-        for (Block part : outline.all()) {
+    private void write(
+            ClassBuilder builder, PlanFunction function, Kind kind, String name, boolean ownData, MethodTypeDesc type) {
+        FunctionShape shape = new FunctionShape(function);
+        KnownValues known = new KnownValues(plan, function, shape, ownData ? data : null, ownData ? rules : null);
+        CompiledFunction of = new CompiledFunction(function, name, ownData, shape, known, new Outline(function, limit));
+        builder.withMethodBody(name, type, STATIC, code -> new MethodWriter(code, this, of, kind).writeWhole());
+        for (Block part : of.outline().all()) {
             builder.withMethodBody(
-                    Objects.requireNonNull(partNames.get(part)),
+                    of.partName(part),
                     Types.PART,
                     STATIC,
-                    code -> new MethodWriter(code, this, function, Kind.PART, outline).writePart(part));
+                    code -> new MethodWriter(code, this, of, Kind.PART).writePart(part));
         }
     }
 
     /** Gives the remembered result of a rule, or runs it and remembers. */
-    private void writeRemembered(ClassBuilder builder, PlanFunction function) {
-        builder.withMethodBody("remembered" + function.index(), Types.function(function.parameters()), STATIC, code -> {
-            int slot = memo.slot(function);
-            Label run = code.newLabel();
-            code.aload(0)
-                    .loadConstant(slot)
-                    .invokevirtual(Types.EVALUATION, "remembered", MethodTypeDesc.of(Types.VALUE, CD_int))
-                    .dup()
-                    .astore(3)
-                    .ifnull(run)
-                    .aload(3)
-                    .invokestatic(Types.EVALUATION, "result", Types.VALUE_OF_ONE)
-                    .areturn()
-                    .labelBinding(run)
-                    .aload(0)
-                    .aload(1)
-                    .aload(2)
-                    .invokestatic(Types.CODE, "function" + function.index(), Types.function(2))
-                    .astore(3)
-                    .aload(0)
-                    .loadConstant(slot)
-                    .aload(3)
-                    .invokevirtual(Types.EVALUATION, "remember", MethodTypeDesc.of(CD_void, CD_int, Types.VALUE))
-                    .aload(3)
-                    .areturn();
-        });
+    private void writeRemembered(CodeBuilder code, PlanFunction function, String name) {
+        int slot = memo.slot(function);
+        Label run = code.newLabel();
+        code.aload(0)
+                .loadConstant(slot)
+                .invokevirtual(Types.EVALUATION, "remembered", MethodTypeDesc.of(Types.VALUE, CD_int))
+                .dup()
+                .astore(3)
+                .ifnull(run)
+                .aload(3)
+                .invokestatic(Types.EVALUATION, "result", Types.VALUE_OF_ONE)
+                .areturn()
+                .labelBinding(run)
+                .aload(0)
+                .aload(1)
+                .aload(2)
+                .invokestatic(Types.CODE, name, Types.function(2))
+                .astore(3)
+                .aload(0)
+                .loadConstant(slot)
+                .aload(3)
+                .invokevirtual(Types.EVALUATION, "remember", MethodTypeDesc.of(CD_void, CD_int, Types.VALUE))
+                .aload(3)
+                .areturn();
+    }
+
+    /** Gives what a function gave for the same arguments in whatever decision, or runs it and keeps that. */
+    private void writeCached(CodeBuilder code, PlanFunction function, String name) {
+        DynamicConstantDesc<?> cache = constants.of(new ResultCache(), ResultCache.class);
+        int result = 1 + function.parameters();
+        Label run = code.newLabel();
+        code.ldc(cache);
+        arguments(code, function);
+        code.invokevirtual(Types.CACHE, "find", Types.VALUE_OF_THREE)
+                .dup()
+                .astore(result)
+                .ifnull(run)
+                .aload(result)
+                .invokestatic(Types.EVALUATION, "result", Types.VALUE_OF_ONE)
+                .areturn()
+                .labelBinding(run)
+                .aload(0);
+        for (int i = 0; i < function.parameters(); i++) {
+            code.aload(1 + i);
+        }
+        code.invokestatic(Types.CODE, name, Types.function(function.parameters()))
+                .astore(result)
+                .ldc(cache);
+        arguments(code, function);
+        code.aload(result)
+                .invokevirtual(
+                        Types.CACHE,
+                        "keep",
+                        MethodTypeDesc.of(CD_void, Types.VALUE, Types.VALUE, Types.VALUE, Types.VALUE))
+                .aload(result)
+                .areturn();
+    }
+
+    private static void arguments(CodeBuilder code, PlanFunction function) {
+        for (int i = 0; i < MOST_ARGUMENTS; i++) {
+            if (FIRST_ARGUMENT + i < function.parameters()) {
+                code.aload(1 + FIRST_ARGUMENT + i);
+            } else {
+                code.aconst_null();
+            }
+        }
     }
 
     private void writeRun(CodeBuilder code) {
@@ -187,7 +260,7 @@ final class PolicyWriter {
         code.labelBinding(none).return_();
     }
 
-    private void writeDispatch(CodeBuilder code) {
+    private void writeDispatch(CodeBuilder code, boolean ownData) {
         Label none = code.newLabel();
         List<SwitchCase> cases = new ArrayList<>();
         byPath.values().stream().sorted().forEach(i -> cases.add(SwitchCase.of(i, code.newLabel())));
@@ -198,7 +271,7 @@ final class PolicyWriter {
                     .aload(0)
                     .aload(2)
                     .aload(3)
-                    .invokestatic(Types.CODE, functionName(function), Types.function(2))
+                    .invokestatic(Types.CODE, functionName(function, ownData), Types.function(2))
                     .areturn();
         }
         code.labelBinding(none).aconst_null().areturn();

@@ -20,48 +20,48 @@ import org.wayleave.engine.value.RegoValue;
 /** One decision under way, on one thread. */
 public final class Evaluation {
     private static final int CALL_DEPTH = 1_000;
+    private static final int CHECK_EVERY = 4_096;
 
     /** A rule that was run and is undefined. */
     private static final RegoValue UNDEFINED =
             RegoObject.builder().put("undefined", RegoObject.EMPTY).build();
 
-    private final BuiltinContext builtins;
-    private final int functions;
+    private final BuiltinContext.Surroundings surroundings;
     private final boolean strict;
-    private final List<RegoValue> results = new ArrayList<>(1);
-    private @Nullable RegoValue @Nullable [] memo;
+    private final long maxSteps;
+    private final long timeout;
+    private @Nullable RegoValue[] memo;
+    private @Nullable BuiltinContext builtins;
+    private @Nullable RegoValue result;
+    private @Nullable List<RegoValue> moreResults;
     private int depth;
     private long steps;
     private long nextCheck;
-    private final long maxSteps;
-    private final long deadline;
+    private long deadline;
 
     /**
      * A decision that begins.
      *
-     * @param functions number of functions of the plan
+     * @param functions how many results can be remembered
      * @param maxSteps statements that may run
-     * @param deadline {@link System#nanoTime()} at which the decision is given up, or {@link Long#MAX_VALUE}
+     * @param timeout nanoseconds after which the decision is given up, counted from when it has run some thousand
+     *     statements, so that short ones need no clock; 0 for never
      */
-    public Evaluation(BuiltinContextFactory builtins, int functions, boolean strict, long maxSteps, long deadline) {
-        this.functions = functions;
+    public Evaluation(
+            BuiltinContext.Surroundings surroundings, int functions, boolean strict, long maxSteps, long timeout) {
+        this.surroundings = surroundings;
+        this.memo = new RegoValue[functions];
         this.strict = strict;
         this.maxSteps = maxSteps;
-        this.deadline = deadline;
-        this.nextCheck = Math.min(maxSteps, 4_096);
-        this.builtins = builtins.create(this::check);
-    }
-
-    /** Makes the context that built-in functions get; the argument is called in long loops. */
-    public interface BuiltinContextFactory {
-        BuiltinContext create(Runnable budget);
+        this.timeout = timeout;
+        this.nextCheck = Math.min(maxSteps, CHECK_EVERY);
     }
 
     /** Counts statements that are about to run. */
     public void spend(int statements) {
         steps += statements;
         if (steps >= nextCheck) {
-            nextCheck = Math.min(maxSteps, steps + 4_096);
+            nextCheck = Math.min(maxSteps, steps + CHECK_EVERY);
             check();
         }
     }
@@ -70,9 +70,19 @@ public final class Evaluation {
         if (steps >= maxSteps) {
             throw new PolicyException(STEP_LIMIT, "The decision was given up after " + maxSteps + " steps.");
         }
-        if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
-            throw new PolicyException(DEADLINE, "The decision was given up at its deadline.");
+        if (timeout > 0) {
+            long now = System.nanoTime();
+            if (deadline == 0) {
+                deadline = Math.max(1, now + timeout);
+            } else if (now - deadline > 0) {
+                throw new PolicyException(DEADLINE, "The decision was given up at its deadline.");
+            }
         }
+    }
+
+    /** Statements that have run; compiled code counts those in loops. */
+    public long steps() {
+        return steps;
     }
 
     /** Goes one call deeper. */
@@ -88,7 +98,7 @@ public final class Evaluation {
 
     /** The remembered result of a rule, {@link #isUndefined undefined} included; null when it has not run yet. */
     public @Nullable RegoValue remembered(int function) {
-        return memo == null ? null : memo[function];
+        return memo[function];
     }
 
     @SuppressWarnings("ReferenceEquality") // the marker is no value, and an equal value is not the marker
@@ -102,27 +112,38 @@ public final class Evaluation {
     }
 
     public void remember(int function, @Nullable RegoValue result) {
-        if (memo == null) {
-            memo = new RegoValue[functions];
-        }
-        memo[function] = result == null ? UNDEFINED : result;
+        memo[function] = remembering(result);
+    }
+
+    /** The opposite of {@link #result}. */
+    static RegoValue remembering(@Nullable RegoValue result) {
+        return result == null ? UNDEFINED : result;
     }
 
     /** Forgets what rules gave, as long as a value is replaced; returns what {@link #restoreMemo} takes back. */
-    public @Nullable RegoValue @Nullable [] freshMemo() {
-        @Nullable RegoValue @Nullable [] kept = memo;
-        memo = null;
+    public @Nullable RegoValue[] freshMemo() {
+        @Nullable RegoValue[] kept = memo;
+        memo = new RegoValue[kept.length];
         return kept;
     }
 
-    public void restoreMemo(@Nullable RegoValue @Nullable [] kept) {
+    public void restoreMemo(@Nullable RegoValue[] kept) {
         memo = kept;
+    }
+
+    private BuiltinContext builtins() {
+        BuiltinContext known = builtins;
+        if (known == null) {
+            known = new BuiltinContext(surroundings, this::check);
+            builtins = known;
+        }
+        return known;
     }
 
     /** Calls a built-in function; a failure is undefined unless errors are strict. */
     public @Nullable RegoValue call(String name, Builtin builtin, RegoValue[] args, Location at) {
         try {
-            return builtin.call(builtins, args);
+            return builtin.call(builtins(), args);
         } catch (BuiltinException e) {
             return failed(name, e, at);
         }
@@ -146,7 +167,9 @@ public final class Evaluation {
         }
     }
 
-    private @Nullable RegoValue failed(String name, BuiltinException e, Location at) {
+    /** What a failed built-in function is: undefined, unless errors are strict. */
+    @Nullable
+    RegoValue failed(String name, BuiltinException e, Location at) {
         if (strict) {
             throw new PolicyException(e.code(), at + ": " + name + ": " + e.getMessage(), e);
         }
@@ -194,11 +217,30 @@ public final class Evaluation {
     }
 
     public void addResult(RegoValue bindings) {
-        results.add(bindings);
+        if (result == null) {
+            result = bindings;
+            return;
+        }
+        if (moreResults == null) {
+            moreResults = new ArrayList<>();
+        }
+        moreResults.add(bindings);
+    }
+
+    /** The first bindings that the entry point gave, null when it gave none. */
+    public @Nullable RegoValue result() {
+        return result;
     }
 
     /** The bindings that the entry point gave, in the order found. */
     public List<RegoValue> results() {
-        return results;
+        List<RegoValue> all = new ArrayList<>();
+        if (result != null) {
+            all.add(result);
+        }
+        if (moreResults != null) {
+            all.addAll(moreResults);
+        }
+        return all;
     }
 }

@@ -56,6 +56,20 @@ public final class Interpreter {
         new Interpreter(plan, constants, evaluation, observer).run(frame);
     }
 
+    /** Runs a rule; null when it is undefined. */
+    public static @Nullable RegoValue rule(
+            Plan plan,
+            RegoValue[] constants,
+            PlanFunction rule,
+            @Nullable RegoValue input,
+            RegoValue data,
+            Evaluation evaluation) {
+        Frame frame = new Frame(rule);
+        frame.locals[0] = input;
+        frame.locals[1] = data;
+        return new Interpreter(plan, constants, evaluation, null).call(frame);
+    }
+
     /** The locals of one call of a function. */
     private static final class Frame {
         final PlanFunction function;

@@ -12,11 +12,11 @@ final class Members {
     static final Members EMPTY = new Members(0);
 
     private RegoValue[] items;
-    private int[]
-            hashes; // of the items: a search reads these side by side and touches an item only when it may be the one
+    private int[] hashes; // of the items, side by side: a search touches an item only when it may be the one
     private int size;
     private int @Nullable [] table; // 1 + index, 0 is free; length a power of two
     private volatile int @Nullable [] order;
+    private boolean settled; // a race costs a search
 
     Members(int capacity) {
         items = new RegoValue[capacity];
@@ -96,9 +96,44 @@ final class Members {
         return -1;
     }
 
-    /** Whether the item at an index, which may be beyond the last, is this value with this hash. */
-    boolean isAt(int i, RegoValue value, int hash) {
-        return i < size && hashes[i] == hash && same(items[i], value);
+    /** Whether both hold the same strings in the same order; neither holds anything else. */
+    boolean sameInOrder(Members other) {
+        if (size != other.size) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (hashes[i] != other.hashes[i] || !same(items[i], other.items[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A hash of what {@link #sameInOrder} compares. */
+    int hashInOrder() {
+        int h = size;
+        for (int i = 0; i < size; i++) {
+            h = h * 31 + hashes[i];
+        }
+        return h;
+    }
+
+    boolean allStrings() {
+        for (int i = 0; i < size; i++) {
+            if (!(items[i] instanceof RegoString)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether this table stays with the objects that have it: it is shared, or there is no other to share. */
+    boolean isSettled() {
+        return settled;
+    }
+
+    void settle() {
+        settled = true;
     }
 
     // Strings first, without a virtual call: nearly all keys and members are strings.

@@ -70,6 +70,15 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
         return null;
     }
 
+    public boolean contains(RegoValue value) {
+        for (int i = 0; i < size; i++) {
+            if (items[i].equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public List<RegoValue> toList() {
         return List.of(Arrays.copyOf(items, size));
     }

@@ -136,6 +136,11 @@ public final class RegoNumber implements RegoValue {
         return whole;
     }
 
+    /** Whether this is a {@code long} that prints as its plain digits. */
+    public boolean isPlain() {
+        return exact == null && text == null;
+    }
+
     /** The exact value. */
     public BigDecimal decimal() {
         return exact == null ? BigDecimal.valueOf(whole) : exact;
@@ -158,9 +163,10 @@ public final class RegoNumber implements RegoValue {
 
     @Override
     public int compareTo(RegoValue other) {
-        if (!(other instanceof RegoNumber n)) {
-            return type().compareTo(other.type());
-        }
+        return other instanceof RegoNumber n ? compareTo(n) : type().compareTo(other.type());
+    }
+
+    private int compareTo(RegoNumber n) {
         return exact == null && n.exact == null
                 ? Long.compare(whole, n.whole)
                 : decimal().compareTo(n.decimal());

@@ -89,7 +89,7 @@ public final class RegoObject implements RegoValue {
 
     /**
      * A fixed list of keys, for many objects that have exactly these: they share one table, so making one costs an
-     * array, and a {@link Lookup} finds its place in all of them at once.
+     * array, and a {@link KeyLookup} finds its place in all of them at once.
      */
     public static final class Layout {
         private final Members keys;
@@ -133,51 +133,23 @@ public final class RegoObject implements RegoValue {
         }
     }
 
-    /**
-     * Finds one key in many objects. It remembers where the key stood: in an object with the very same keys that needs no
-     * look at them, and in one that was read or built in the same order of keys a look at one of them. Thread-safe.
-     */
-    public static final class Lookup {
-        private static final int MAX_UPDATES = 64;
+    Members keys() {
+        return keys;
+    }
 
-        /** Where the key is among those keys, -1 when it is not there. */
-        private record Place(Members keys, int index) {}
+    /** The value of the key at an index of the table. */
+    RegoValue value(int index) {
+        return values[index];
+    }
 
-        private final RegoValue key;
-        private final int hash;
-        private Place last = new Place(new Members(0), -1); // a race costs a search, nothing else
-        private int updates;
+    boolean isOpen() {
+        return open;
+    }
 
-        public Lookup(RegoValue key) {
-            key.seal();
-            this.key = key;
-            this.hash = key.hashCode();
-        }
-
-        /** What {@code source[key]} is, null where it is undefined or there is no source. */
-        @SuppressWarnings("ReferenceEquality") // the very same keys, not equal ones
-        public @Nullable RegoValue in(@Nullable RegoValue source) {
-            if (source instanceof RegoObject object) {
-                Place place = last;
-                int index = object.keys == place.keys ? place.index : indexIn(object, place);
-                return index < 0 ? null : object.values[index];
-            }
-            return source == null ? null : source.get(key);
-        }
-
-        private int indexIn(RegoObject object, Place place) {
-            Members keys = object.keys;
-            int index = place.index;
-            if (index < 0 || !keys.isAt(index, key, hash)) {
-                index = keys.find(key, hash);
-            }
-            // The keys of an object that is still growing may become more.
-            if (updates < MAX_UPDATES && !object.open) {
-                updates++;
-                last = new Place(keys, index);
-            }
-            return index;
-        }
+    /** Uses another table with the same keys in the same order; only for an object that is not open. */
+    void share(Members same) {
+        keysShared = true;
+        keys = same;
     }
 
     public int size() {
@@ -204,6 +176,15 @@ public final class RegoObject implements RegoValue {
     public @Nullable RegoValue get(String key) {
         int i = keys.find(key);
         return i < 0 ? null : values[i];
+    }
+
+    public boolean containsValue(RegoValue value) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (values[i].equals(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** This object with one key set; keys are shared when the key is there already. This object stays as it is. */

@@ -33,7 +33,7 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
 
     /** A growing set: {@link #adding} changes it in place until it is sealed or its hash is asked for. */
     public static RegoSet open() {
-        return open(4);
+        return new RegoSet(Members.EMPTY, true); // most sets of objections stay empty
     }
 
     static RegoSet open(int capacity) {
@@ -54,7 +54,11 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
         return copy;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the shared empty table is never written to
     private void add(RegoValue value) {
+        if (members == Members.EMPTY) {
+            members = new Members(4);
+        }
         if (members.find(value) < 0) {
             value.seal();
             members.append(value);

@@ -54,20 +54,20 @@ class PolicyCompilerTest {
     private static List<RegoValue> runInParts(
             PolicyBundle bundle, boolean strict, @Nullable RegoValue input, int[] parts) {
         Plan plan = PlanReader.read(bundle.planJson(), new Builtins()::find);
-        PolicyWriter writer = new PolicyWriter(plan, bundle.data(), TINY);
+        FunctionFacts facts = new FunctionFacts(plan);
+        PolicyWriter writer =
+                new PolicyWriter(plan, bundle.data(), facts, new KnownRules(plan, bundle.data(), facts), TINY);
         byte[] bytes = writer.write();
         assertEquals(List.of(), ClassFile.of().verify(bytes));
         parts[0] = (int) ClassFile.of().parse(bytes).methods().stream()
                 .filter(m -> m.methodName().stringValue().contains("part"))
                 .count();
         Evaluation evaluation = new Evaluation(
-                budget -> new BuiltinContext(
-                        new BuiltinContext.Surroundings(InstantSource.system(), 0, line -> {}, new PatternCache()),
-                        budget),
+                new BuiltinContext.Surroundings(InstantSource.system(), 0, line -> {}, new PatternCache()),
                 writer.memoSlots(),
                 strict,
                 Long.MAX_VALUE,
-                Long.MAX_VALUE);
+                0);
         try {
             PolicyCompiler.define(bytes, writer).run(0, evaluation, input, bundle.data());
         } catch (NotCompilableException e) {
