@@ -37,6 +37,7 @@ public final class Builtins {
         JsonPathBuiltins.declare(table);
         NetworkBuiltins.declare(table);
         IdentifierBuiltins.declare(table);
+        JwtBuiltins.declare(table);
     }
 
     /** Whether a function is refused on purpose. */

@@ -26,13 +26,13 @@ final class EncodingBuiltins {
 
     static void declare(BuiltinTable table) {
         table.unary("base64.encode", a -> text(Base64.getEncoder().encodeToString(bytes(a, 1))));
-        table.unary("base64.decode", a -> RegoString.of(utf8(base64(Operands.string(a, 1)))));
+        table.unary("base64.decode", a -> RegoString.of(utf8(Base64Text.decode(Operands.string(a, 1)))));
         table.unary("base64.is_valid", EncodingBuiltins::isBase64);
         table.unary("base64url.encode", a -> text(Base64.getUrlEncoder().encodeToString(bytes(a, 1))));
         table.unary(
                 "base64url.encode_no_pad",
                 a -> text(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(a, 1))));
-        table.unary("base64url.decode", a -> RegoString.of(utf8(base64Url(Operands.string(a, 1)))));
+        table.unary("base64url.decode", a -> RegoString.of(utf8(Base64Text.decodeUrl(Operands.string(a, 1)))));
         table.unary("hex.encode", a -> text(HEX.formatHex(bytes(a, 1))));
         table.unary("hex.decode", EncodingBuiltins::unhex);
         table.unary("urlquery.encode", a -> text(escape(Operands.string(a, 1))));
@@ -73,33 +73,10 @@ final class EncodingBuiltins {
         return out.toString();
     }
 
-    static byte[] base64(String text) {
-        String plain = text.replace("\r", "").replace("\n", "");
-        if (plain.length() % 4 != 0) {
-            throw failed("illegal base64 data at input byte " + plain.length() / 4 * 4);
-        }
-        try {
-            return Base64.getDecoder().decode(plain);
-        } catch (IllegalArgumentException e) {
-            throw failed("illegal base64 data: " + e.getMessage());
-        }
-    }
-
-    static byte[] base64Url(String text) {
-        if (!text.endsWith("=") && text.length() % 4 == 1) {
-            throw failed("illegal base64url string: " + text);
-        }
-        try {
-            return Base64.getUrlDecoder().decode(text.replace("\r", "").replace("\n", ""));
-        } catch (IllegalArgumentException e) {
-            throw failed("illegal base64 data: " + e.getMessage());
-        }
-    }
-
     private static RegoValue isBase64(RegoValue a) {
         String text = Operands.string(a, 1);
         try {
-            base64(text);
+            Base64Text.decode(text);
             return RegoBoolean.TRUE;
         } catch (BuiltinException e) {
             return RegoBoolean.FALSE;
