@@ -38,6 +38,7 @@ public final class Builtins {
         NetworkBuiltins.declare(table);
         IdentifierBuiltins.declare(table);
         JwtBuiltins.declare(table);
+        X509Builtins.declare(table);
     }
 
     /** Whether a function is refused on purpose. */

@@ -3,19 +3,14 @@ package org.wayleave.engine.builtin.jose;
 import static org.wayleave.engine.builtin.BuiltinException.failed;
 
 import java.math.BigInteger;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECFieldFp;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
-import java.security.spec.EllipticCurve;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
@@ -24,11 +19,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.builtin.BuiltinException;
+import org.wayleave.engine.builtin.x509.NamedCurve;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoJsonException;
@@ -48,9 +43,6 @@ public final class JwkReader {
     private static final byte[] ED25519_PUBLIC = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final byte[] X25519_PUBLIC = HexFormat.of().parseHex("302a300506032b656e032100");
     private static final byte[] ED25519_PRIVATE = HexFormat.of().parseHex("302e020100300506032b657004220420");
-
-    private static final Map<String, String> CURVES =
-            Map.of("P-256", "secp256r1", "P-384", "secp384r1", "P-521", "secp521r1");
 
     /** Algorithms that a key may be for: those of signatures, key wrapping and content encryption (RFC 7518). */
     private static final Set<String> KNOWN_ALGORITHMS = Set.of(
@@ -158,52 +150,32 @@ public final class JwkReader {
     }
 
     private static ECPublicKey ecPublic(RegoObject jwk) throws GeneralSecurityException {
-        ECParameterSpec curve = curve(jwk);
-        ECPoint point = new ECPoint(coordinate(jwk, "x", curve), coordinate(jwk, "y", curve));
-        if (!isOn(curve.getCurve(), point)) {
+        NamedCurve curve = NamedCurve.named(optional(jwk, "crv"))
+                .orElseThrow(() -> bad("invalid curve algorithm \"" + optional(jwk, "crv") + "\""));
+        ECPoint point = new ECPoint(coordinate(jwk, "x", curve.bytes()), coordinate(jwk, "y", curve.bytes()));
+        if (!curve.has(point)) {
             throw bad("invalid ECDSA public key: it is not on the curve");
         }
-        return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, curve));
+        return (ECPublicKey)
+                KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, curve.parameters()));
     }
 
     private static @Nullable PrivateKey ecPrivate(RegoObject jwk, ECPublicKey open) throws GeneralSecurityException {
         if (jwk.get("d") == null) {
             return null;
         }
-        BigInteger d = coordinate(jwk, "d", open.getParams());
+        int bytes = (open.getParams().getCurve().getField().getFieldSize() + 7) / 8;
+        BigInteger d = coordinate(jwk, "d", bytes);
         return KeyFactory.getInstance("EC").generatePrivate(new ECPrivateKeySpec(d, open.getParams()));
     }
 
-    private static ECParameterSpec curve(RegoObject jwk) throws GeneralSecurityException {
-        String name = CURVES.get(optional(jwk, "crv"));
-        if (name == null) {
-            throw bad("invalid curve algorithm \"" + optional(jwk, "crv") + "\"");
-        }
-        AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-        parameters.init(new ECGenParameterSpec(name));
-        return parameters.getParameterSpec(ECParameterSpec.class);
-    }
-
-    private static BigInteger coordinate(RegoObject jwk, String name, ECParameterSpec curve) {
+    private static BigInteger coordinate(RegoObject jwk, String name, int length) {
         byte[] bytes = bytes(jwk, name);
-        if (bytes.length != (curve.getCurve().getField().getFieldSize() + 7) / 8) {
+        if (bytes.length != length) {
             throw bad("invalid \"" + name + "\" length (" + bytes.length + ") for curve \"" + optional(jwk, "crv")
                     + "\"");
         }
         return new BigInteger(1, bytes);
-    }
-
-    /** Whether y² = x³ + ax + b in the curve's field. */
-    private static boolean isOn(EllipticCurve curve, ECPoint point) {
-        BigInteger p = ((ECFieldFp) curve.getField()).getP();
-        BigInteger x = point.getAffineX();
-        BigInteger y = point.getAffineY();
-        BigInteger right = x.modPow(BigInteger.valueOf(3), p)
-                .add(curve.getA().multiply(x))
-                .add(curve.getB());
-        return x.compareTo(p) < 0
-                && y.compareTo(p) < 0
-                && y.multiply(y).subtract(right).mod(p).signum() == 0;
     }
 
     private static JoseKey octetKeyPair(RegoObject jwk, String algorithm, String id) throws GeneralSecurityException {
