@@ -39,6 +39,7 @@ public final class Builtins {
         IdentifierBuiltins.declare(table);
         JwtBuiltins.declare(table);
         X509Builtins.declare(table);
+        YamlBuiltins.declare(table);
     }
 
     /** Whether a function is refused on purpose. */
