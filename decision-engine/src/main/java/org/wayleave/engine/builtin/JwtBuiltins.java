@@ -27,8 +27,7 @@ import org.wayleave.engine.value.RegoValue;
 final class JwtBuiltins {
     private static final String NESTED = "JWT";
 
-    private static final RegoArray UNVERIFIED =
-            RegoArray.of(RegoBoolean.FALSE, RegoObject.EMPTY, RegoObject.EMPTY);
+    private static final RegoArray UNVERIFIED = RegoArray.of(RegoBoolean.FALSE, RegoObject.EMPTY, RegoObject.EMPTY);
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -127,9 +126,7 @@ final class JwtBuiltins {
     }
 
     private static RegoValue sign(String headers, String payload, String keys) {
-        JoseKey key = JwkReader.read(keys).stream()
-                .findFirst()
-                .orElseThrow(() -> failed("no keys found in JWK set"));
+        JoseKey key = JwkReader.read(keys).stream().findFirst().orElseThrow(() -> failed("no keys found in JWK set"));
         RegoObject header = header(headers);
         if (!(header.get("alg") instanceof RegoString name)) {
             throw failed("missing or invalid 'alg' header: jwsbb: header \"alg\" not found");
@@ -138,7 +135,8 @@ final class JwtBuiltins {
         if (algorithm.isEmpty()) {
             throw failed("unknown JWS algorithm: " + name.value());
         }
-        boolean isToken = !(header.get("typ") instanceof RegoString type) || type.value().equals(NESTED);
+        boolean isToken =
+                !(header.get("typ") instanceof RegoString type) || type.value().equals(NESTED);
         if (isToken && !isJson(payload)) {
             throw failed("type is JWT but payload is not JSON");
         }

@@ -48,14 +48,11 @@ final class X509Builtins {
     private X509Builtins() {}
 
     static void declare(BuiltinTable table) {
-        table.unary(
-                "crypto.x509.parse_certificates", a -> printed(certificates(Operands.string(a, 1)), true));
+        table.unary("crypto.x509.parse_certificates", a -> printed(certificates(Operands.string(a, 1)), true));
         table.add(
                 "crypto.x509.parse_and_verify_certificates",
                 (context, args) -> verified(
-                        Operands.string(args[0], 1),
-                        new ChainVerifier.Options("", now(context), Set.of()),
-                        true));
+                        Operands.string(args[0], 1), new ChainVerifier.Options("", now(context), Set.of()), true));
         table.add("crypto.x509.parse_and_verify_certificates_with_options", X509Builtins::verifyWithOptions);
         table.unary("crypto.x509.parse_certificate_request", a -> request(Operands.string(a, 1)));
         table.binary("crypto.x509.parse_keypair", X509Builtins::keyPair);
@@ -99,9 +96,7 @@ final class X509Builtins {
         } catch (BuiltinException e) {
             return NOT_VERIFIED; // what cannot be read is not verified either
         }
-        return chain.isEmpty()
-                ? NOT_VERIFIED
-                : RegoArray.of(RegoBoolean.TRUE, printed(chain, withUriStrings));
+        return chain.isEmpty() ? NOT_VERIFIED : RegoArray.of(RegoBoolean.TRUE, printed(chain, withUriStrings));
     }
 
     private static RegoValue verifyWithOptions(BuiltinContext context, RegoValue[] args) {
@@ -198,7 +193,8 @@ final class X509Builtins {
             throw failed("tls: failed to find any PEM data in certificate input");
         }
         PemBlock keyBlock = blocks(Operands.string(b, 1), "PRIVATE KEY").stream()
-                .filter(block -> block.type().equals("PRIVATE KEY") || block.type().endsWith(" PRIVATE KEY"))
+                .filter(block ->
+                        block.type().equals("PRIVATE KEY") || block.type().endsWith(" PRIVATE KEY"))
                 .findFirst()
                 .orElseThrow(() -> failed("tls: failed to find any PEM data in key input"));
         List<Certificate> leaf = Certificate.read(certificates.getFirst());
@@ -211,7 +207,10 @@ final class X509Builtins {
             throw failed("tls: private key does not match public key");
         }
         return RegoObject.builder()
-                .put("Certificate", RegoArray.of(certificates.stream().map(X509Builtins::base64).toList()))
+                .put(
+                        "Certificate",
+                        RegoArray.of(
+                                certificates.stream().map(X509Builtins::base64).toList()))
                 .put("PrivateKey", key.printed())
                 .put("SupportedSignatureAlgorithms", RegoNull.NULL)
                 .put("OCSPStaple", RegoNull.NULL)
@@ -246,7 +245,8 @@ final class X509Builtins {
     private static RegoValue privateKeys(String text) {
         return text.isEmpty()
                 ? RegoNull.NULL
-                : RegoArray.of(keys(text).stream().map(PrivateKeys.PrivateKey::printed).toList());
+                : RegoArray.of(
+                        keys(text).stream().map(PrivateKeys.PrivateKey::printed).toList());
     }
 
     private static List<PrivateKeys.PrivateKey> keys(String text) {

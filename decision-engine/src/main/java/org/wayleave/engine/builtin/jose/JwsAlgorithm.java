@@ -77,14 +77,7 @@ public enum JwsAlgorithm {
      */
     public boolean confirms(JoseKey key, byte[] signed, byte[] signature) {
         try {
-            return switch (key.exported()) {
-                case RSAPublicKey rsa when family == Family.RSA -> rsa(rsa, signed, signature);
-                case RSAPublicKey rsa when family == Family.RSA_PSS ->
-                    RsaPss.anySalt(digest).confirms(rsa, signed, signature);
-                case ECPublicKey ec when family == Family.ECDSA -> ecdsa(ec, signed, signature);
-                case EdECPublicKey ed when family == Family.ED_DSA -> verify("Ed25519", ed, signed, signature);
-                default -> false;
-            };
+            return confirms(key.exported(), RsaPss.anySalt(digest), signed, signature);
         } catch (GeneralSecurityException e) {
             return false; // a key or signature that cannot be one confirms nothing
         }
@@ -100,18 +93,24 @@ public enum JwsAlgorithm {
             if (secret != null) {
                 return family == Family.HMAC && MessageDigest.isEqual(mac(secret.getEncoded(), signed), signature);
             }
-            return switch (key.publicKey()) {
-                case RSAPublicKey rsa when family == Family.RSA -> rsa(rsa, signed, signature);
-                case RSAPublicKey rsa when family == Family.RSA_PSS ->
-                    RsaPss.saltOfDigestLength(digest).confirms(rsa, signed, signature);
-                case ECPublicKey ec when family == Family.ECDSA ->
-                    signature.length == 2 * coordinateBytes(ec) && ecdsa(ec, signed, signature);
-                case EdECPublicKey ed when family == Family.ED_DSA -> verify("Ed25519", ed, signed, signature);
-                case null, default -> false;
-            };
+            PublicKey open = key.publicKey();
+            if (open instanceof ECPublicKey ec && signature.length != 2 * coordinateBytes(ec)) {
+                return false;
+            }
+            return open != null && confirms(open, RsaPss.saltOfDigestLength(digest), signed, signature);
         } catch (GeneralSecurityException e) {
             return false; // a key or signature that cannot be one confirms nothing
         }
+    }
+
+    private boolean confirms(Key key, RsaPss pss, byte[] signed, byte[] signature) throws GeneralSecurityException {
+        return switch (family) {
+            case HMAC -> false;
+            case RSA -> key instanceof RSAPublicKey rsa && rsa(rsa, signed, signature);
+            case RSA_PSS -> key instanceof RSAPublicKey rsa && pss.confirms(rsa, signed, signature);
+            case ECDSA -> key instanceof ECPublicKey ec && ecdsa(ec, signed, signature);
+            case ED_DSA -> key instanceof EdECPublicKey ed && verify("Ed25519", ed, signed, signature);
+        };
     }
 
     /** The keyed digest of {@code HS*}. */
@@ -154,8 +153,7 @@ public enum JwsAlgorithm {
     private Signature signer(Key key) throws GeneralSecurityException {
         String hash = digest.replace("-", "");
         if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
-            throw new InvalidKeyException(
-                    "crypto/rsa: " + rsa.getModulus().bitLength() + "-bit keys are insecure");
+            throw new InvalidKeyException("crypto/rsa: " + rsa.getModulus().bitLength() + "-bit keys are insecure");
         }
         if (key instanceof RSAKey && family == Family.RSA) {
             return Signature.getInstance(hash + "withRSA");

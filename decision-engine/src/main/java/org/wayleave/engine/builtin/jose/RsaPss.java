@@ -11,23 +11,22 @@ import java.util.Arrays;
  * check wants to be told how long the salt is; OPA finds that out from the signature.
  */
 final class RsaPss {
-    private static final int ANY = -1;
     private static final int LEAST_BITS = 1_024;
 
     private final String digest;
-    private final int saltLength;
+    private final boolean saltOfDigestLength;
 
-    private RsaPss(String digest, int saltLength) {
+    private RsaPss(String digest, boolean saltOfDigestLength) {
         this.digest = digest;
-        this.saltLength = saltLength;
+        this.saltOfDigestLength = saltOfDigestLength;
     }
 
     static RsaPss anySalt(String digest) {
-        return new RsaPss(digest, ANY);
+        return new RsaPss(digest, false);
     }
 
-    static RsaPss saltOfDigestLength(String digest) throws GeneralSecurityException {
-        return new RsaPss(digest, MessageDigest.getInstance(digest).getDigestLength());
+    static RsaPss saltOfDigestLength(String digest) {
+        return new RsaPss(digest, true);
     }
 
     boolean confirms(RSAPublicKey key, byte[] signed, byte[] signature) throws GeneralSecurityException {
@@ -65,7 +64,7 @@ final class RsaPss {
             return false;
         }
         byte[] salt = Arrays.copyOfRange(block, zeros + 1, maskedLength);
-        if (saltLength != ANY && salt.length != saltLength) {
+        if (saltOfDigestLength && salt.length != hash.length) {
             return false;
         }
         MessageDigest again = MessageDigest.getInstance(digest);
@@ -79,9 +78,9 @@ final class RsaPss {
         MessageDigest generator = MessageDigest.getInstance(digest);
         for (int at = 0, counter = 0; at < block.length; counter++) {
             generator.update(seed);
-            byte[] mask = generator.digest(new byte[] {
-                (byte) (counter >>> 24), (byte) (counter >>> 16), (byte) (counter >>> 8), (byte) counter
-            });
+            byte[] mask = generator.digest(
+                    new byte[] {(byte) (counter >>> 24), (byte) (counter >>> 16), (byte) (counter >>> 8), (byte) counter
+                    });
             for (int k = 0; k < mask.length && at < block.length; k++, at++) {
                 block[at] ^= mask[k];
             }

@@ -41,7 +41,9 @@ public final class TokenConstraints {
         TokenConstraints result = new TokenConstraints(nowNanos);
         for (int i = 0; i < constraints.size(); i++) {
             result.set(
-                    constraints.keyAt(i) instanceof RegoString s ? s.value() : constraints.keyAt(i).toString(),
+                    constraints.keyAt(i) instanceof RegoString s
+                            ? s.value()
+                            : constraints.keyAt(i).toString(),
                     constraints.valueAt(i));
         }
         if (result.keys != null && !result.secret.isEmpty()) {
@@ -99,8 +101,8 @@ public final class TokenConstraints {
         if (keys != null) {
             return keys.anyConfirms(header, key -> known.get().confirmsStrictly(key, signed, signature));
         }
-        JoseKey key = new JoseKey(
-                "", "", null, null, new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "oct"));
+        JoseKey key =
+                new JoseKey("", "", null, null, new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "oct"));
         return known.get().confirmsStrictly(key, signed, signature);
     }
 

@@ -5,16 +5,18 @@ import static org.wayleave.engine.builtin.BuiltinException.failed;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
+import java.util.Optional;
 import org.wayleave.engine.builtin.BuiltinException;
 import org.wayleave.engine.builtin.x509.PemBlock;
 
 /** The keys that a policy names to verify with: a certificate, a public key in PEM, a JWK or a JWK set. */
 public final class VerificationKeys {
-    /** Object identifiers of public key algorithms in DER, as they stand in a key. */
+    /** Kinds of keys that a PEM text may hold. */
     private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519");
 
     private final List<JoseKey> keys;
@@ -57,14 +59,19 @@ public final class VerificationKeys {
     }
 
     private static JoseKey open(byte[] der) {
-        for (String algorithm : ALGORITHMS) {
-            try {
-                return JoseKey.of(KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(der)));
-            } catch (GeneralSecurityException e) {
-                continue; // a key of another kind
-            }
+        return ALGORITHMS.stream()
+                .flatMap(algorithm -> key(algorithm, der).stream())
+                .findFirst()
+                .map(JoseKey::of)
+                .orElseThrow(() -> failed("failed to parse a PEM public key: it is no RSA, EC or Ed25519 key"));
+    }
+
+    private static Optional<PublicKey> key(String algorithm, byte[] der) {
+        try {
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(der)));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty(); // a key of another kind
         }
-        throw failed("failed to parse a PEM public key: it is no RSA, EC or Ed25519 key");
     }
 
     /** The rule by which a key confirms a signature. */

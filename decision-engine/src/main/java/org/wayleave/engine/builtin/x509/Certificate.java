@@ -51,9 +51,8 @@ public final class Certificate {
         Der.Element tbs = outer.next(Der.SEQUENCE, "tbs certificate");
         this.signedPart = tbs.whole();
         Der der = new Der(tbs.content());
-        BigInteger encodedVersion = der.has(Der.contextOf(0))
-                ? der.in(Der.contextOf(0), "version").integer("version")
-                : BigInteger.ZERO;
+        BigInteger encodedVersion =
+                der.has(Der.contextOf(0)) ? der.in(Der.contextOf(0), "version").integer("version") : BigInteger.ZERO;
         if (encodedVersion.signum() < 0 || encodedVersion.compareTo(BigInteger.TWO) > 0) {
             throw failed("x509: invalid version");
         }
@@ -179,8 +178,8 @@ public final class Certificate {
     boolean isSignedBy(Certificate parent) {
         CertificateExtensions theirs = parent.extensions;
         boolean maySign = theirs.hasBasicConstraints ? theirs.isAuthority : parent.version != 3;
-        boolean usage = theirs.keyUsage == 0
-                || (theirs.keyUsage & CertificateExtensions.KEY_USAGE_SIGNS_CERTIFICATES) != 0;
+        boolean usage =
+                theirs.keyUsage == 0 || (theirs.keyUsage & CertificateExtensions.KEY_USAGE_SIGNS_CERTIFICATES) != 0;
         return maySign && usage && signatureAlgorithm.confirms(parent.key, signedPart, signature);
     }
 
@@ -208,10 +207,16 @@ public final class Certificate {
                 .put("NotBefore", printed(notBefore))
                 .put("NotAfter", printed(notAfter))
                 .put("KeyUsage", GoValues.number(x.keyUsage))
-                .put("Extensions", GoValues.list(x.all.stream().map(CertificateExtensions.Extension::printed).toList()))
+                .put(
+                        "Extensions",
+                        GoValues.list(x.all.stream()
+                                .map(CertificateExtensions.Extension::printed)
+                                .toList()))
                 .put("ExtraExtensions", RegoNull.NULL)
                 .put("UnhandledCriticalExtensions", GoValues.oids(x.unhandledCritical))
-                .put("ExtKeyUsage", GoValues.list(x.purposes.stream().map(GoValues::number).toList()))
+                .put(
+                        "ExtKeyUsage",
+                        GoValues.list(x.purposes.stream().map(GoValues::number).toList()))
                 .put("UnknownExtKeyUsage", GoValues.oids(x.unknownPurposes))
                 .put("BasicConstraintsValid", RegoBoolean.of(x.hasBasicConstraints))
                 .put("IsCA", RegoBoolean.of(x.isAuthority))
@@ -231,7 +236,8 @@ public final class Certificate {
         if (withUriStrings) {
             out.put(
                     "URIStrings",
-                    GoValues.strings(x.names.uris().stream().map(CertificateUri::text).toList()));
+                    GoValues.strings(
+                            x.names.uris().stream().map(CertificateUri::text).toList()));
         }
         return out.build();
     }
@@ -243,8 +249,12 @@ public final class Certificate {
         if (policies == null) {
             out.put("PolicyIdentifiers", RegoNull.NULL).put("Policies", RegoNull.NULL);
         } else {
-            out.put("PolicyIdentifiers", RegoArray.of(policies.stream().map(GoValues::oid).toList()));
-            out.put("Policies", GoValues.strings(policies.stream().map(Der.Oid::toString).toList()));
+            out.put(
+                    "PolicyIdentifiers",
+                    RegoArray.of(policies.stream().map(GoValues::oid).toList()));
+            out.put(
+                    "Policies",
+                    GoValues.strings(policies.stream().map(Der.Oid::toString).toList()));
         }
         printCount(out, "InhibitAnyPolicy", x.inhibitAnyPolicy);
         printCount(out, "InhibitPolicyMapping", x.inhibitPolicyMapping);

@@ -41,6 +41,7 @@ final class CertificateExtensions {
             "1.3.6.1.4.1.311.61.1.1");
 
     /** One extension as it stands in the certificate. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Extension(Der.Oid id, boolean critical, byte[] value) {
         RegoValue printed() {
             return RegoObject.builder()
@@ -64,21 +65,29 @@ final class CertificateExtensions {
     boolean isAuthority;
     long pathLength; // -1: not limited
     SubjectNames names = SubjectNames.NONE;
+
     @Nullable
     NameConstraints nameConstraints;
+
     final List<String> revocationLists = new ArrayList<>();
     byte @Nullable [] authorityKeyId;
     byte @Nullable [] subjectKeyId;
+
     @Nullable
     BigInteger requireExplicitPolicy;
+
     @Nullable
     BigInteger inhibitPolicyMapping;
+
     @Nullable
     BigInteger inhibitAnyPolicy;
+
     final List<Integer> purposes = new ArrayList<>();
     final List<Der.Oid> unknownPurposes = new ArrayList<>();
+
     @Nullable
     List<Der.Oid> policies;
+
     final List<RegoValue> policyMappings = new ArrayList<>();
     final List<String> ocspServers = new ArrayList<>();
     final List<String> issuerUrls = new ArrayList<>();
@@ -188,8 +197,8 @@ final class CertificateExtensions {
             if (!point.has(Der.contextOf(0))) {
                 continue;
             }
-            Der name = point.in(Der.contextOf(0), "CRL distribution point")
-                    .in(Der.contextOf(0), "CRL distribution point");
+            Der name =
+                    point.in(Der.contextOf(0), "CRL distribution point").in(Der.contextOf(0), "CRL distribution point");
             while (name.has(Der.context(URI))) {
                 revocationLists.add(text(name.content(Der.context(URI), "CRL distribution point")));
             }

@@ -70,7 +70,11 @@ public final class CertificateRequest {
                 .put("PublicKey", key.printed())
                 .put("Subject", DistinguishedName.read(subject).printed())
                 .put("Attributes", attributes(attributes))
-                .put("Extensions", GoValues.list(extensions.stream().map(CertificateExtensions.Extension::printed).toList()))
+                .put(
+                        "Extensions",
+                        GoValues.list(extensions.stream()
+                                .map(CertificateExtensions.Extension::printed)
+                                .toList()))
                 .put("ExtraExtensions", RegoNull.NULL);
         names.print(out);
         return out.build();
@@ -92,8 +96,7 @@ public final class CertificateRequest {
                 CertificateExtensions.Extension extension =
                         CertificateExtensions.Extension.read(requested.in(Der.SEQUENCE, "extension"));
                 if (!seen.add(extension.id())) {
-                    throw BuiltinException.failed(
-                            "x509: certificate request contains duplicate requested extensions");
+                    throw BuiltinException.failed("x509: certificate request contains duplicate requested extensions");
                 }
                 extensions.add(extension);
             }

@@ -67,9 +67,8 @@ public final class ChainVerifier {
             verifier.build(List.of(leaf), chains);
         }
         return chains.stream()
-                .filter(chain -> needsNoPolicy(chain)
-                        && allowsPurposes(chain, options.purposes())
-                        && allowsNames(chain))
+                .filter(chain ->
+                        needsNoPolicy(chain) && allowsPurposes(chain, options.purposes()) && allowsNames(chain))
                 .findFirst()
                 .orElse(List.of());
     }
@@ -90,7 +89,7 @@ public final class ChainVerifier {
         }
         List<Certificate> parents =
                 new ArrayList<>(intermediates.stream().filter(child::names).toList());
-        parents.sort(Comparator.comparing(parent -> keyDistance(child, parent)));
+        parents.sort(Comparator.comparingInt(parent -> keyDistance(child, parent)));
         for (Certificate parent : parents) {
             boolean authority = parent.extensions().hasBasicConstraints && parent.extensions().isAuthority;
             if (follows(parent, chain) && isGood(parent, chain) && authority) {

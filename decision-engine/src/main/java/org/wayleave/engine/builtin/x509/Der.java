@@ -52,6 +52,7 @@ final class Der {
     }
 
     /** Whatever comes next, with its tag. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Element(int tag, byte[] content, byte[] whole) {}
 
     Element next(String what) {
@@ -115,8 +116,8 @@ final class Der {
 
     BigInteger integer(int tag, String what) {
         byte[] content = content(tag, what);
-        boolean padded = content.length > 1
-                && ((content[0] == 0 && content[1] >= 0) || (content[0] == -1 && content[1] < 0));
+        boolean padded =
+                content.length > 1 && ((content[0] == 0 && content[1] >= 0) || (content[0] == -1 && content[1] < 0));
         if (content.length == 0 || padded) {
             throw malformed(what);
         }
@@ -138,9 +139,7 @@ final class Der {
             throw malformed(what);
         }
         byte[] bits = Arrays.copyOfRange(content, 1, content.length);
-        return unused == 0 || none
-                ? bits
-                : fixed(new BigInteger(1, bits).shiftRight(unused), bits.length);
+        return unused == 0 || none ? bits : fixed(new BigInteger(1, bits).shiftRight(unused), bits.length);
     }
 
     private static byte[] fixed(BigInteger number, int length) {

@@ -50,14 +50,18 @@ record DistinguishedName(List<Attribute> attributes) {
             case IA5_STRING -> matching(value, "(?s)[\\x00-\\x7F]*", "IA5String");
             case UTF8_STRING -> {
                 try {
-                    yield StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+                    yield StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(value))
+                            .toString();
                 } catch (CharacterCodingException e) {
                     throw invalid("UTF-8 string");
                 }
             }
             case BMP_STRING -> bmp(value);
-            default -> throw BuiltinException.failed(
-                    "x509: invalid RDNSequence: invalid attribute value: unsupported string type: " + tag);
+            default ->
+                throw BuiltinException.failed(
+                        "x509: invalid RDNSequence: invalid attribute value: unsupported string type: " + tag);
         };
     }
 
@@ -75,9 +79,8 @@ record DistinguishedName(List<Attribute> attributes) {
             text = text.substring(0, text.length() - 1);
         }
         boolean proper = value.length % 2 == 0
-                && text.chars().noneMatch(c -> c >= 0xFFFE
-                        || (c >= 0xFDD0 && c <= 0xFDEF)
-                        || Character.isSurrogate((char) c));
+                && text.chars()
+                        .noneMatch(c -> c >= 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF) || Character.isSurrogate((char) c));
         if (!proper) {
             throw invalid("BMPString");
         }
@@ -100,7 +103,11 @@ record DistinguishedName(List<Attribute> attributes) {
                 .put("PostalCode", all(17))
                 .put("SerialNumber", last(5))
                 .put("CommonName", last(3))
-                .put("Names", GoValues.list(attributes.stream().map(DistinguishedName::printed).toList()))
+                .put(
+                        "Names",
+                        GoValues.list(attributes.stream()
+                                .map(DistinguishedName::printed)
+                                .toList()))
                 .put("ExtraNames", RegoNull.NULL)
                 .build();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bytes not to be changed
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by equals below
 record IpAddress(byte[] bytes) {
 
     /** The address of a text, null when it is none; nothing is looked up. */

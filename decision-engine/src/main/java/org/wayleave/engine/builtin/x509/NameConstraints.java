@@ -20,6 +20,7 @@ import org.wayleave.engine.value.RegoValue;
 record NameConstraints(boolean critical, Names permitted, Names excluded, boolean understood) {
 
     /** A network: an address and a mask of as many bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Network(IpAddress address, byte[] mask) {
         RegoValue printed() {
             return RegoObject.builder()
@@ -37,7 +38,10 @@ record NameConstraints(boolean critical, Names permitted, Names excluded, boolea
 
         void print(RegoObject.Builder out, String prefix) {
             out.put(prefix + "DNSDomains", GoValues.strings(domains))
-                    .put(prefix + "IPRanges", GoValues.list(networks.stream().map(Network::printed).toList()))
+                    .put(
+                            prefix + "IPRanges",
+                            GoValues.list(
+                                    networks.stream().map(Network::printed).toList()))
                     .put(prefix + "EmailAddresses", GoValues.strings(mailboxes))
                     .put(prefix + "URIDomains", GoValues.strings(uriDomains));
         }
@@ -71,7 +75,8 @@ record NameConstraints(boolean critical, Names permitted, Names excluded, boolea
     private static boolean fill(Names names, Der list) {
         boolean understood = true;
         while (!list.isEmpty()) {
-            Der.Element base = list.in(Der.SEQUENCE, "NameConstraints extension").next("NameConstraints extension");
+            Der.Element base =
+                    list.in(Der.SEQUENCE, "NameConstraints extension").next("NameConstraints extension");
             switch (base.tag()) {
                 case 0x82 -> names.domains.add(domain(base.content()));
                 case 0x87 -> names.networks.add(network(base.content()));
@@ -153,7 +158,8 @@ record NameConstraints(boolean critical, Names permitted, Names excluded, boolea
     }
 
     private static <T> boolean allows(List<T> permitted, List<T> excluded, java.util.function.Predicate<T> covers) {
-        return (permitted.isEmpty() || permitted.stream().anyMatch(covers)) && excluded.stream().noneMatch(covers);
+        return (permitted.isEmpty() || permitted.stream().anyMatch(covers))
+                && excluded.stream().noneMatch(covers);
     }
 
     private static boolean allowsDomain(List<String> permitted, List<String> excluded, String name) {

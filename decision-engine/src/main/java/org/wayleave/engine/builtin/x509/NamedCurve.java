@@ -33,9 +33,7 @@ public enum NamedCurve {
     }
 
     static Optional<NamedCurve> of(Der.Oid oid) {
-        return Arrays.stream(values())
-                .filter(c -> c.oid.equals(oid.toString()))
-                .findFirst();
+        return Arrays.stream(values()).filter(c -> c.oid.equals(oid.toString())).findFirst();
     }
 
     /** The name in JSON Web Keys. */
@@ -111,8 +109,11 @@ public enum NamedCurve {
                     .multiply(b.getAffineX().subtract(a.getAffineX()).modInverse(p))
                     .mod(p);
         }
-        BigInteger x = slope.pow(2).subtract(a.getAffineX()).subtract(b.getAffineX()).mod(p);
-        BigInteger y = slope.multiply(a.getAffineX().subtract(x)).subtract(a.getAffineY()).mod(p);
+        BigInteger x =
+                slope.pow(2).subtract(a.getAffineX()).subtract(b.getAffineX()).mod(p);
+        BigInteger y = slope.multiply(a.getAffineX().subtract(x))
+                .subtract(a.getAffineY())
+                .mod(p);
         return new ECPoint(x, y);
     }
 }

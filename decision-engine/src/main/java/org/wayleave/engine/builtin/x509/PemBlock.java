@@ -13,6 +13,7 @@ import org.wayleave.engine.builtin.BuiltinException;
  * @param bytes the decoded body
  * @param rest the text after the block
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record PemBlock(String type, byte[] bytes, String rest) {
     private static final String BEGIN = "-----BEGIN ";
     private static final String END = "\n-----END ";

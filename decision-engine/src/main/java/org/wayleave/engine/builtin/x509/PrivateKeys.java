@@ -138,7 +138,9 @@ public final class PrivateKeys {
         return switch (oid) {
             case "1.2.840.113549.1.1.1" -> rsa(content);
             case "1.2.840.10045.2.1" ->
-                ec(content, algorithm.has(Der.OBJECT_IDENTIFIER) ? Optional.of(algorithm.oid("curve")) : Optional.empty());
+                ec(
+                        content,
+                        algorithm.has(Der.OBJECT_IDENTIFIER) ? Optional.of(algorithm.oid("curve")) : Optional.empty());
             case "1.3.101.112" -> octets("Ed25519", content);
             case "1.3.101.110" -> octets("X25519", content);
             default -> throw failed("x509: PKCS#8 wrapping contained private key with unknown algorithm: " + oid);

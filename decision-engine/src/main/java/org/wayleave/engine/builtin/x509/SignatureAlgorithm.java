@@ -57,8 +57,9 @@ enum SignatureAlgorithm {
     static SignatureAlgorithm read(byte[] content) {
         Der identifier = new Der(content);
         String name = identifier.oid("OID").toString();
-        byte[] parameters =
-                identifier.isEmpty() ? new byte[0] : identifier.next("parameters").whole();
+        byte[] parameters = identifier.isEmpty()
+                ? new byte[0]
+                : identifier.next("parameters").whole();
         if (name.equals(PSS)) {
             try {
                 return pss(new Der(parameters));
@@ -76,13 +77,19 @@ enum SignatureAlgorithm {
     /** RSASSA-PSS-params (RFC 4055, section 3.1): one digest throughout, and salt as long as it. */
     private static SignatureAlgorithm pss(Der parameters) {
         Der params = parameters.in(Der.SEQUENCE, "PSS parameters");
-        String hash = params.in(Der.contextOf(0), "PSS hash").in(Der.SEQUENCE, "PSS hash").oid("PSS hash").toString();
+        String hash = params.in(Der.contextOf(0), "PSS hash")
+                .in(Der.SEQUENCE, "PSS hash")
+                .oid("PSS hash")
+                .toString();
         Der mask = params.in(Der.contextOf(1), "PSS mask").in(Der.SEQUENCE, "PSS mask");
         boolean sameHash = mask.oid("PSS mask").toString().equals(MGF1)
                 && mask.in(Der.SEQUENCE, "PSS mask").oid("PSS mask").toString().equals(hash);
         int salt = params.in(Der.contextOf(2), "PSS salt").integer("PSS salt").intValueExact();
         boolean trailer = params.isEmpty()
-                || params.in(Der.contextOf(3), "PSS trailer").integer("PSS trailer").intValueExact() == 1;
+                || params.in(Der.contextOf(3), "PSS trailer")
+                                .integer("PSS trailer")
+                                .intValueExact()
+                        == 1;
         if (!sameHash || !trailer) {
             return UNKNOWN;
         }

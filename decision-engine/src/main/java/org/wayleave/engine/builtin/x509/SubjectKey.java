@@ -21,7 +21,8 @@ import org.wayleave.engine.value.RegoValue;
  * @param printed the key as Go prints it, null for a kind it does not know
  * @param key the key to verify with, null where the JDK has none of its kind
  */
-record SubjectKey(int algorithm, RegoValue printed, @Nullable PublicKey key) {
+record SubjectKey(
+        int algorithm, RegoValue printed, @Nullable PublicKey key) {
     static final int UNKNOWN = 0;
     static final int RSA = 1;
     static final int DSA = 2;
@@ -36,8 +37,9 @@ record SubjectKey(int algorithm, RegoValue printed, @Nullable PublicKey key) {
         Der spki = new Der(info).in(Der.SEQUENCE, "spki");
         Der identifier = spki.in(Der.SEQUENCE, "public key algorithm identifier");
         String oid = identifier.oid("OID").toString();
-        byte[] parameters =
-                identifier.isEmpty() ? new byte[0] : identifier.next("parameters").whole();
+        byte[] parameters = identifier.isEmpty()
+                ? new byte[0]
+                : identifier.next("parameters").whole();
         byte[] bits = spki.bits("subjectPublicKey");
         return switch (oid) {
             case "1.2.840.113549.1.1.1" -> new SubjectKey(RSA, rsa(parameters, bits), jdk("RSA", info));

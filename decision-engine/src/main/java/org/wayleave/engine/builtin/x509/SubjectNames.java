@@ -58,7 +58,13 @@ record SubjectNames(
     void print(RegoObject.Builder out) {
         out.put("DNSNames", GoValues.strings(domains))
                 .put("EmailAddresses", GoValues.strings(mailboxes))
-                .put("IPAddresses", GoValues.list(addresses.stream().map(a -> RegoString.of(a.toString())).toList()))
-                .put("URIs", GoValues.list(uris.stream().map(CertificateUri::printed).toList()));
+                .put(
+                        "IPAddresses",
+                        GoValues.list(addresses.stream()
+                                .map(a -> RegoString.of(a.toString()))
+                                .toList()))
+                .put(
+                        "URIs",
+                        GoValues.list(uris.stream().map(CertificateUri::printed).toList()));
     }
 }

@@ -25,8 +25,8 @@ record Traits(boolean plainAllowed, boolean singleQuotedAllowed, boolean blockAl
             boolean blankFollows = i == last || isBlank(c[i + 1]);
             boolean blankPrecedes = i == 0 || isBlank(c[i - 1]) || isBreak(c[i - 1]);
             if (i == 0) {
-                indicators |= NEVER_FIRST.indexOf(c[0]) >= 0
-                        || ((c[0] == '?' || c[0] == ':' || c[0] == '-') && blankFollows);
+                indicators |=
+                        NEVER_FIRST.indexOf(c[0]) >= 0 || ((c[0] == '?' || c[0] == ':' || c[0] == '-') && blankFollows);
             } else {
                 indicators |= (c[i] == ':' && blankFollows) || (c[i] == '#' && blankPrecedes);
             }
@@ -39,16 +39,14 @@ record Traits(boolean plainAllowed, boolean singleQuotedAllowed, boolean blockAl
         boolean edges = c[0] == ' ' || c[last] == ' ' || isBreak(c[0]) || isBreak(c[last]);
         boolean quotable = !breakSpace && !spaceBreak && !tabs && !special;
         return new Traits(
-                quotable && !edges && !breaks && !indicators,
-                quotable,
-                c[last] != ' ' && !spaceBreak && !special);
+                quotable && !edges && !breaks && !indicators, quotable, c[last] != ' ' && !spaceBreak && !special);
     }
 
     private static boolean isBlank(int c) {
         return c == ' ' || c == '\t';
     }
 
-    private static boolean isBreak(int c) {
+    static boolean isBreak(int c) {
         return c == '\r' || c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 

@@ -81,42 +81,37 @@ final class YamlParser {
         if (++depth > MAX_DEPTH) {
             throw failed("yaml: exceeded max depth of " + MAX_DEPTH);
         }
-        YamlNode node =
-                switch (event) {
-                    case AliasEvent alias -> {
-                        YamlNode target = anchors.get(alias.getAlias());
-                        if (target == null) {
-                            throw failed("yaml: unknown anchor '" + alias.getAlias().getValue() + "' referenced");
-                        }
-                        yield new YamlNode.Alias(alias.getAlias().getValue(), target);
-                    }
-                    case ScalarEvent scalar -> {
-                        boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
-                        yield anchored(scalar, new YamlNode.Scalar(tag(scalar.getTag()), scalar.getValue(), plain));
-                    }
-                    case SequenceStartEvent start -> {
-                        YamlNode.Sequence sequence = new YamlNode.Sequence(tag(start.getTag()));
-                        anchored(start, sequence);
-                        for (Event next = events.next();
-                                next.getEventId() != Event.ID.SequenceEnd;
-                                next = events.next()) {
-                            sequence.items().add(node(next));
-                        }
-                        yield sequence;
-                    }
-                    case MappingStartEvent start -> {
-                        YamlNode.Mapping mapping = new YamlNode.Mapping(tag(start.getTag()));
-                        anchored(start, mapping);
-                        for (Event next = events.next();
-                                next.getEventId() != Event.ID.MappingEnd;
-                                next = events.next()) {
-                            mapping.keys().add(node(next));
-                            mapping.values().add(node(events.next()));
-                        }
-                        yield mapping;
-                    }
-                    default -> throw failed("yaml: unexpected " + event.getEventId());
-                };
+        YamlNode node = switch (event) {
+            case AliasEvent alias -> {
+                YamlNode target = anchors.get(alias.getAlias());
+                if (target == null) {
+                    throw failed("yaml: unknown anchor '" + alias.getAlias().getValue() + "' referenced");
+                }
+                yield new YamlNode.Alias(alias.getAlias().getValue(), target);
+            }
+            case ScalarEvent scalar -> {
+                boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+                yield anchored(scalar, new YamlNode.Scalar(tag(scalar.getTag()), scalar.getValue(), plain));
+            }
+            case SequenceStartEvent start -> {
+                YamlNode.Sequence sequence = new YamlNode.Sequence(tag(start.getTag()));
+                anchored(start, sequence);
+                for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
+                    sequence.items().add(node(next));
+                }
+                yield sequence;
+            }
+            case MappingStartEvent start -> {
+                YamlNode.Mapping mapping = new YamlNode.Mapping(tag(start.getTag()));
+                anchored(start, mapping);
+                for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
+                    mapping.keys().add(node(next));
+                    mapping.values().add(node(events.next()));
+                }
+                yield mapping;
+            }
+            default -> throw failed("yaml: unexpected " + event.getEventId());
+        };
         depth--;
         return node;
     }

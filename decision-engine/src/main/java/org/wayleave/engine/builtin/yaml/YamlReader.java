@@ -147,18 +147,18 @@ public final class YamlReader {
     }
 
     private void merge(YamlNode merge, Map<String, RegoValue> fields, Set<String> taken) {
-        switch (merge) {
-            case YamlNode.Mapping mapping -> {
-                count();
-                fill(mapping, fields, taken, true);
-            }
-            case YamlNode.Alias alias when alias.target() instanceof YamlNode.Mapping mapping -> {
-                enter(alias);
-                count();
-                fill(mapping, fields, taken, true);
-                leave(alias);
-            }
-            default -> throw failed("yaml: map merge requires map or sequence of maps as the value");
+        YamlNode target = merge instanceof YamlNode.Alias alias ? alias.target() : merge;
+        if (!(target instanceof YamlNode.Mapping mapping)) {
+            throw failed("yaml: map merge requires map or sequence of maps as the value");
+        }
+        if (merge instanceof YamlNode.Alias alias) {
+            enter(alias);
+            count();
+            fill(mapping, fields, taken, true);
+            leave(alias);
+        } else {
+            count();
+            fill(mapping, fields, taken, true);
         }
     }
 

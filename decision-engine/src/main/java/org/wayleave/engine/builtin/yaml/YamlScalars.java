@@ -29,8 +29,7 @@ final class YamlScalars {
     private static final String TIMESTAMP = "!!timestamp";
 
     /** Tags whose scalars are looked at; a scalar of any other tag is its text. */
-    private static final Set<String> RESOLVED =
-            Set.of("", STRING, "!!bool", INTEGER, FLOAT, "!!null", TIMESTAMP);
+    private static final Set<String> RESOLVED = Set.of("", STRING, "!!bool", INTEGER, FLOAT, "!!null", TIMESTAMP);
 
     private static final Map<String, RegoValue> WORDS = Map.ofEntries(
             Map.entry("", RegoNull.NULL),
@@ -126,7 +125,8 @@ final class YamlScalars {
         Matcher whole = WHOLE.matcher(plain);
         if (whole.matches()) {
             BigInteger value = whole(whole);
-            if (value.bitLength() < Long.SIZE || (value.signum() > 0 && value.bitLength() <= Long.SIZE && fits(plain))) {
+            if (value.bitLength() < Long.SIZE
+                    || (value.signum() > 0 && value.bitLength() <= Long.SIZE && fits(plain))) {
                 return new Resolved(RegoNumber.of(value), value.toString(), INTEGER);
             }
         }

@@ -32,7 +32,8 @@ final class YamlTimestamp {
         if (time == null) {
             throw failed("yaml: cannot decode !!str `" + text + "` as a !!timestamp");
         }
-        String fraction = String.format(java.util.Locale.ROOT, ".%09d", time.getNano()).replaceFirst("\\.?0+$", "");
+        String fraction =
+                String.format(java.util.Locale.ROOT, ".%09d", time.getNano()).replaceFirst("\\.?0+$", "");
         return String.format(
                 java.util.Locale.ROOT,
                 "%04d-%02d-%02dT%02d:%02d:%02d%s%s",

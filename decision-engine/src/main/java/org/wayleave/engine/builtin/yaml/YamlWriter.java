@@ -23,8 +23,8 @@ public final class YamlWriter {
     private static final int LONGEST_SIMPLE_KEY = 128;
     private static final Pattern SEXAGESIMAL = Pattern.compile("[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?");
     /** Words that YAML 1.1 takes for booleans: quoted for readers of that version. */
-    private static final Set<String> OLD_BOOLEANS = Set.of(
-            "y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off", "OFF");
+    private static final Set<String> OLD_BOOLEANS =
+            Set.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off", "OFF");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -106,8 +106,7 @@ public final class YamlWriter {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < object.size(); i++) {
             RegoValue key = object.keyAt(i);
-            entries.add(new Entry(
-                    key instanceof RegoString s ? s.value() : RegoJson.write(key), object.valueAt(i)));
+            entries.add(new Entry(key instanceof RegoString s ? s.value() : RegoJson.write(key), object.valueAt(i)));
         }
         entries.sort(Comparator.comparing(Entry::key, YamlWriter::naturally));
         for (int i = 0; i < entries.size(); i++) {
@@ -115,7 +114,7 @@ public final class YamlWriter {
                 out.repeat(' ', indent);
             }
             String key = entries.get(i).key();
-            boolean simple = key.indexOf('\n') < 0
+            boolean simple = key.codePoints().noneMatch(Traits::isBreak)
                     && key.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= LONGEST_SIMPLE_KEY;
             if (simple) {
                 string(key, indent, true);
@@ -143,9 +142,7 @@ public final class YamlWriter {
         if (!(read.value() instanceof RegoNumber number)) {
             return quoted(n.toString());
         }
-        return read.tag().equals("!!float")
-                ? GoFloats.general(number.doubleValue())
-                : number.toString();
+        return read.tag().equals("!!float") ? GoFloats.general(number.doubleValue()) : number.toString();
     }
 
     /**
@@ -180,8 +177,7 @@ public final class YamlWriter {
         return YamlScalars.implicitTag(text).equals(YamlScalars.STRING)
                 && !OLD_BOOLEANS.contains(text)
                 && !SEXAGESIMAL.matcher(text).matches()
-                && !YamlTimestamp.is(text)
-                && !text.equals("<<");
+                && !YamlTimestamp.is(text);
     }
 
     private void literal(String text, int indent) {
@@ -209,24 +205,23 @@ public final class YamlWriter {
         StringBuilder out = new StringBuilder("\"");
         boolean marked = text.startsWith("\uFEFF"); // a byte order mark in front makes Go escape all that follows
         text.codePoints().forEach(c -> {
-            String escape =
-                    switch (c) {
-                        case 0 -> "0";
-                        case 7 -> "a";
-                        case 8 -> "b";
-                        case 9 -> "t";
-                        case 10 -> "n";
-                        case 11 -> "v";
-                        case 12 -> "f";
-                        case 13 -> "r";
-                        case 27 -> "e";
-                        case '"' -> "\"";
-                        case '\\' -> "\\";
-                        case 0x85 -> "N";
-                        case 0x2028 -> "L";
-                        case 0x2029 -> "P";
-                        default -> "";
-                    };
+            String escape = switch (c) {
+                case 0 -> "0";
+                case 7 -> "a";
+                case 8 -> "b";
+                case 9 -> "t";
+                case 10 -> "n";
+                case 11 -> "v";
+                case 12 -> "f";
+                case 13 -> "r";
+                case 27 -> "e";
+                case '"' -> "\"";
+                case '\\' -> "\\";
+                case 0x85 -> "N";
+                case 0x2028 -> "L";
+                case 0x2029 -> "P";
+                default -> "";
+            };
             if (!escape.isEmpty()) {
                 out.append('\\').append(escape);
             } else if (!marked && Traits.isPrintable(c)) {
