@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.batch.BatchPolicy;
+import org.wayleave.engine.batch.BatchSchema;
 import org.wayleave.engine.builtin.BuiltinContext;
 import org.wayleave.engine.builtin.Builtins;
 import org.wayleave.engine.builtin.PatternCache;
@@ -129,6 +131,27 @@ public final class Policy {
         return tracer.explanation(results.isEmpty() ? null : value(results.getFirst()));
     }
 
+    /**
+     * This policy specialised to what many decisions have in common; see {@link BatchPolicy}. With strict errors every
+     * row is left to this policy.
+     *
+     * @param entrypoint a document {@code { allow, deny: set of { rule, … }, consent }}
+     * @param schema what inputs look like, and which parts of them vary
+     * @param known an input of the batch, or just its parts that do not vary
+     * @throws PolicyException when there is no such entry point
+     */
+    public BatchPolicy batch(String entrypoint, BatchSchema schema, RegoValue known) {
+        return new BatchPolicy(
+                plan,
+                find(entrypoint),
+                data,
+                schema,
+                known,
+                new BuiltinContext(surroundings, () -> {}),
+                options.strictErrors(),
+                input -> decide(entrypoint, input));
+    }
+
     private static @Nullable RegoValue value(RegoValue bindings) {
         return bindings instanceof RegoObject o ? o.get(RESULT_KEY) : null;
     }
@@ -140,11 +163,7 @@ public final class Policy {
     }
 
     private Evaluation run(String name, @Nullable RegoValue input, @Nullable Tracer tracer) {
-        PlanFunction entrypoint = plan.entrypoint(name);
-        if (entrypoint == null) {
-            throw new PolicyException(
-                    MISSING_ENTRYPOINT, "The policy has no entry point " + name + "; it has " + entrypoints() + ".");
-        }
+        PlanFunction entrypoint = find(name);
         Evaluation evaluation = new Evaluation(
                 surroundings,
                 compiled == null || tracer != null ? plan.functions().size() : compiled.memoSlots(),
@@ -164,6 +183,15 @@ public final class Policy {
             throw new PolicyException(BAD_BUNDLE, "The plan breaks its own rules: " + e.getMessage(), e);
         }
         return evaluation;
+    }
+
+    private PlanFunction find(String name) {
+        PlanFunction entrypoint = plan.entrypoint(name);
+        if (entrypoint == null) {
+            throw new PolicyException(
+                    MISSING_ENTRYPOINT, "The policy has no entry point " + name + "; it has " + entrypoints() + ".");
+        }
+        return entrypoint;
     }
 
     /** Names of the entry points, in the plan's order. */

@@ -5,10 +5,10 @@ import java.util.List;
 import org.wayleave.engine.plan.Statement;
 
 /** Which locals a statement itself reads and writes, without those of the blocks inside it. */
-final class Locals {
+public final class Locals {
     private Locals() {}
 
-    static List<Integer> written(Statement statement) {
+    public static List<Integer> written(Statement statement) {
         return switch (statement) {
             case Statement.Dot s -> List.of(s.target());
             case Statement.AssignVar s -> List.of(s.target());
@@ -37,7 +37,7 @@ final class Locals {
     }
 
     /** Operands, constants among them. */
-    static List<Integer> read(Statement statement) {
+    public static List<Integer> read(Statement statement) {
         return switch (statement) {
             case Statement.Dot s -> List.of(s.source(), s.key());
             case Statement.AssignVar s -> List.of(s.source());

@@ -1,0 +1,166 @@
+package org.wayleave.engine.batch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.PolicyException;
+import org.wayleave.engine.value.RegoArray;
+import org.wayleave.engine.value.RegoBoolean;
+import org.wayleave.engine.value.RegoObject;
+import org.wayleave.engine.value.RegoSet;
+import org.wayleave.engine.value.RegoString;
+import org.wayleave.engine.value.RegoValue;
+
+/**
+ * What a batch decided, row by row: whether the action is allowed, which rules object, and the consent. Belongs to one
+ * thread at a time; to be used again and again.
+ */
+public final class BatchResult {
+    static final int ALLOWED = 1;
+    static final int LEFT = 2;
+    static final int CONSENT_SHIFT = 2;
+
+    private static final RegoString RULE = RegoString.of("rule");
+
+    private final List<String> rules;
+    private final List<String> consents;
+    private final int words;
+    private final long[] fired;
+    private final int[] verdicts;
+    private final @Nullable RegoValue[] answers;
+    private final @Nullable PolicyException[] failures;
+    private int left;
+
+    BatchResult(List<String> rules, List<String> consents, int capacity) {
+        this.rules = rules;
+        this.consents = consents;
+        this.words = words(rules);
+        this.fired = new long[capacity * words];
+        this.verdicts = new int[capacity];
+        this.answers = new RegoValue[capacity];
+        this.failures = new PolicyException[capacity];
+    }
+
+    static int words(List<String> rules) {
+        return Math.max(1, (rules.size() + 63) / 64);
+    }
+
+    /** Whether the action is allowed. */
+    public boolean allowed(int row) {
+        return (verdicts[row] & ALLOWED) != 0;
+    }
+
+    /** The rules that object, bit {@code i} for the rule {@code i} of {@link BatchPolicy#rules()}, up to the 64th. */
+    public long fired(int row) {
+        return fired[row * words];
+    }
+
+    /** The ids of the rules that object, sorted. */
+    public List<String> firedRules(int row) {
+        List<String> ids = new ArrayList<>();
+        RegoValue answer = answers[row];
+        if (answer != null) {
+            denials(answer).forEach(denial -> ids.add(rule(denial)));
+        } else {
+            for (int i = 0; i < rules.size(); i++) {
+                if ((fired[row * words + i / 64] >>> i & 1) != 0) {
+                    ids.add(rules.get(i));
+                }
+            }
+        }
+        return ids.stream().distinct().sorted().toList();
+    }
+
+    /** The consent of the decision, null when it says nothing of it. */
+    public @Nullable String consent(int row) {
+        if (answers[row] instanceof RegoObject answer) {
+            return answer.get("consent") instanceof RegoString s ? s.value() : null;
+        }
+        int number = verdicts[row] >>> CONSENT_SHIFT;
+        return number == 0 ? null : consents.get(number - 1);
+    }
+
+    /** Whether the compiled policy decided this row, because columns could not. */
+    public boolean isLeft(int row) {
+        return (verdicts[row] & LEFT) != 0;
+    }
+
+    /** How many rows the compiled policy decided. */
+    public int left() {
+        return left;
+    }
+
+    /** The compiled policy's answer for a row that {@link #isLeft}; null when it is undefined or failed. */
+    public @Nullable RegoValue answer(int row) {
+        return answers[row];
+    }
+
+    /** Why there is no decision for a row, null when there is one. */
+    public @Nullable PolicyException failure(int row) {
+        return failures[row];
+    }
+
+    void begin(int from, int to, long[] always, int verdict) {
+        if (left > 0) {
+            Arrays.fill(answers, null);
+            Arrays.fill(failures, null);
+        }
+        for (int word = 0; word < words; word++) {
+            if (words == 1) {
+                Arrays.fill(fired, from, to, always[0]);
+            } else {
+                for (int row = from; row < to; row++) {
+                    fired[row * words + word] = always[word];
+                }
+            }
+        }
+        Arrays.fill(verdicts, from, to, verdict);
+    }
+
+    long[] fired() {
+        return fired;
+    }
+
+    int[] verdicts() {
+        return verdicts;
+    }
+
+    void count(int rows) {
+        left = rows;
+    }
+
+    void fail(int row, PolicyException failure) {
+        verdicts[row] = LEFT;
+        Arrays.fill(fired, row * words, (row + 1) * words, 0);
+        failures[row] = failure;
+    }
+
+    void answer(int row, @Nullable RegoValue answer) {
+        Arrays.fill(fired, row * words, (row + 1) * words, 0);
+        int verdict = LEFT;
+        if (answer instanceof RegoObject decision) {
+            verdict |= decision.get("allow") instanceof RegoBoolean b && b.value() ? ALLOWED : 0;
+            for (RegoValue denial : denials(answer)) {
+                int i = rules.indexOf(rule(denial));
+                if (i >= 0) {
+                    fired[row * words + i / 64] |= 1L << i;
+                }
+            }
+        }
+        verdicts[row] = verdict;
+        answers[row] = answer;
+    }
+
+    private static Iterable<RegoValue> denials(RegoValue answer) {
+        RegoValue deny = answer instanceof RegoObject o ? o.get("deny") : null;
+        if (deny instanceof RegoSet set) {
+            return set;
+        }
+        return deny instanceof RegoArray array ? array : List.of();
+    }
+
+    private static String rule(RegoValue denial) {
+        return denial.get(RULE) instanceof RegoString s ? s.value() : denial.toString();
+    }
+}

@@ -1,0 +1,175 @@
+package org.wayleave.engine.batch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.batch.Shape.ScalarKind;
+import org.wayleave.engine.value.RegoArray;
+import org.wayleave.engine.value.RegoBoolean;
+import org.wayleave.engine.value.RegoJson;
+import org.wayleave.engine.value.RegoObject;
+import org.wayleave.engine.value.RegoString;
+import org.wayleave.engine.value.RegoValue;
+
+/**
+ * What input documents look like, and which parts of them differ from row to row. Immutable.
+ *
+ * <p>Of JSON Schema, {@code type}, {@code properties}, {@code required}, {@code additionalProperties}, {@code items} and
+ * {@code $ref} within the document are read; what is described by anything else may be anything. A row that does not
+ * fit what was read is decided by the compiled policy, so a schema that promises too much costs time, never
+ * correctness.
+ */
+public final class BatchSchema {
+    private static final int DEEPEST = 64;
+
+    private final RegoValue document;
+    private final List<List<String>> varying;
+    private final Shape whole;
+
+    private BatchSchema(RegoValue document, List<List<String>> varying) {
+        this.document = document;
+        this.varying = varying;
+        this.whole = shape(document, 0);
+    }
+
+    /**
+     * Reads a schema.
+     *
+     * @param json the JSON Schema of the input
+     * @param varying what differs from row to row, as paths below the input such as {@code person} or
+     *     {@code context.time}; everything else is the same in all rows of a batch
+     * @throws org.wayleave.engine.value.RegoJsonException when the text is no JSON
+     * @throws IllegalArgumentException when a path is empty
+     */
+    public static BatchSchema of(String json, List<String> varying) {
+        List<List<String>> paths = new ArrayList<>();
+        for (String path : varying) {
+            if (path.isEmpty()) {
+                throw new IllegalArgumentException("A path of what varies is empty.");
+            }
+            paths.add(List.of(path.split("\\.", -1)));
+        }
+        return new BatchSchema(RegoJson.parse(json), List.copyOf(paths));
+    }
+
+    /** Whether a document has the same fixed parts as another; what varies is not looked at. */
+    public RegoObject fixedParts(RegoValue input) {
+        return input instanceof RegoObject o ? without(o, List.of()) : RegoObject.EMPTY;
+    }
+
+    private RegoObject without(RegoObject object, List<String> path) {
+        RegoObject.Builder kept = RegoObject.builder();
+        for (int i = 0; i < object.size(); i++) {
+            List<String> here = new ArrayList<>(path);
+            here.add(object.keyAt(i) instanceof RegoString s ? s.value() : "");
+            if (varying.contains(here)) {
+                continue;
+            }
+            boolean above = varying.stream().anyMatch(v -> v.size() > here.size() && isStart(here, v));
+            kept.put(
+                    object.keyAt(i),
+                    above && object.valueAt(i) instanceof RegoObject inner ? without(inner, here) : object.valueAt(i));
+        }
+        return kept.build();
+    }
+
+    private static boolean isStart(List<String> start, List<String> path) {
+        return path.subList(0, start.size()).equals(start);
+    }
+
+    /** The shape of input documents with these fixed parts. */
+    Shape shape(RegoObject fixed) {
+        return shape(whole, fixed, List.of());
+    }
+
+    private Shape shape(Shape declared, @Nullable RegoValue fixed, List<String> path) {
+        if (varying.contains(path)) {
+            return declared;
+        }
+        if (varying.stream().noneMatch(v -> v.size() > path.size() && isStart(path, v))) {
+            return fixed == null ? new Shape.Absent() : new Shape.Fixed(fixed);
+        }
+        Map<String, Shape.Field> members = new HashMap<>();
+        Map<String, Shape.Field> known =
+                declared instanceof Shape.Fields f ? f.members() : Map.<String, Shape.Field>of();
+        known.forEach((key, field) -> {
+            RegoValue value = fixed instanceof RegoObject o ? o.get(key) : null;
+            members.put(key, new Shape.Field(shape(field.shape(), value, below(path, key)), field.required()));
+        });
+        if (fixed instanceof RegoObject o) {
+            for (int i = 0; i < o.size(); i++) {
+                if (o.keyAt(i) instanceof RegoString key && !members.containsKey(key.value())) {
+                    Shape shape = shape(new Shape.Anything(), o.valueAt(i), below(path, key.value()));
+                    members.put(key.value(), new Shape.Field(shape, true));
+                }
+            }
+        }
+        return new Shape.Fields(members);
+    }
+
+    private static List<String> below(List<String> path, String key) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(key);
+        return longer;
+    }
+
+    private Shape shape(RegoValue schema, int depth) {
+        if (!(schema instanceof RegoObject o) || depth > DEEPEST) {
+            return new Shape.Anything();
+        }
+        String ref = text(o.get("$ref"));
+        if (ref != null) {
+            RegoValue target = resolve(ref);
+            return target == null ? new Shape.Anything() : shape(target, depth + 1);
+        }
+        String type = text(o.get("type"));
+        return switch (type == null ? "" : type) {
+            case "string" -> new Shape.Scalar(ScalarKind.TEXT);
+            case "integer" -> new Shape.Scalar(ScalarKind.WHOLE);
+            case "number" -> new Shape.Scalar(ScalarKind.REAL);
+            case "boolean" -> new Shape.Scalar(ScalarKind.TRUTH);
+            case "array" ->
+                o.get("items") instanceof RegoObject items
+                                && shape(items, depth + 1).equals(new Shape.Scalar(ScalarKind.TEXT))
+                        ? new Shape.Texts()
+                        : new Shape.Anything();
+            case "object" -> object(o, depth);
+            default -> new Shape.Anything();
+        };
+    }
+
+    private Shape object(RegoObject schema, int depth) {
+        if (schema.get("properties") instanceof RegoObject properties) {
+            Map<String, Shape.Field> members = new HashMap<>();
+            for (int i = 0; i < properties.size(); i++) {
+                RegoString key = (RegoString) properties.keyAt(i);
+                boolean required = false;
+                if (schema.get("required") instanceof RegoArray names) {
+                    required = names.toList().contains(key);
+                }
+                members.put(key.value(), new Shape.Field(shape(properties.valueAt(i), depth + 1), required));
+            }
+            return new Shape.Fields(members);
+        }
+        RegoValue others = schema.get("additionalProperties");
+        return new Shape.Entries(
+                others == null || others instanceof RegoBoolean ? new Shape.Anything() : shape(others, depth + 1));
+    }
+
+    private @Nullable RegoValue resolve(String ref) {
+        if (!ref.startsWith("#/")) {
+            return null;
+        }
+        RegoValue found = document;
+        for (String key : ref.substring(2).split("/", -1)) {
+            found = found instanceof RegoObject o ? o.get(key) : null;
+        }
+        return found;
+    }
+
+    private static @Nullable String text(@Nullable RegoValue value) {
+        return value instanceof RegoString s ? s.value() : null;
+    }
+}

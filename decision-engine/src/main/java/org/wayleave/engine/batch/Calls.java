@@ -1,0 +1,225 @@
+package org.wayleave.engine.batch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.batch.Sym.Applied;
+import org.wayleave.engine.batch.Sym.ArrayOf;
+import org.wayleave.engine.batch.Sym.Count;
+import org.wayleave.engine.batch.Sym.Known;
+import org.wayleave.engine.batch.Sym.Leaf;
+import org.wayleave.engine.batch.Sym.ObjectOf;
+import org.wayleave.engine.batch.Sym.Operation;
+import org.wayleave.engine.batch.Sym.Part;
+import org.wayleave.engine.batch.Sym.SetOf;
+import org.wayleave.engine.builtin.Builtin;
+import org.wayleave.engine.builtin.BuiltinContext;
+import org.wayleave.engine.builtin.BuiltinException;
+import org.wayleave.engine.value.RegoArray;
+import org.wayleave.engine.value.RegoBoolean;
+import org.wayleave.engine.value.RegoNumber;
+import org.wayleave.engine.value.RegoString;
+import org.wayleave.engine.value.RegoType;
+import org.wayleave.engine.value.RegoValue;
+
+/** Calls of built-in functions with values that may depend on the row. */
+final class Calls {
+    /** Their result is not settled by their arguments alone. */
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("time.now_ns", "rand.intn", "uuid.rfc4122", "internal.print", "print", "trace", "opa.runtime");
+
+    private static final List<String> OF_THE_MOMENT_FAMILIES = List.of("io.jwt.", "crypto.x509.", "http.", "net.");
+
+    private static final Known TRUE = new Known(RegoBoolean.TRUE);
+    private static final Known FALSE = new Known(RegoBoolean.FALSE);
+
+    private static final Map<String, RegoType> TYPES = Map.ofEntries(
+            Map.entry("sprintf", RegoType.STRING),
+            Map.entry("concat", RegoType.STRING),
+            Map.entry("lower", RegoType.STRING),
+            Map.entry("upper", RegoType.STRING),
+            Map.entry("substring", RegoType.STRING),
+            Map.entry("replace", RegoType.STRING),
+            Map.entry("trim", RegoType.STRING),
+            Map.entry("trim_left", RegoType.STRING),
+            Map.entry("trim_right", RegoType.STRING),
+            Map.entry("trim_prefix", RegoType.STRING),
+            Map.entry("trim_suffix", RegoType.STRING),
+            Map.entry("trim_space", RegoType.STRING),
+            Map.entry("split", RegoType.ARRAY));
+
+    private final Conditions conditions;
+    private final Atoms atoms;
+    private final Values values;
+    private final BuiltinContext context;
+
+    /** Calls that fold what is known with the given context. */
+    Calls(Conditions conditions, Atoms atoms, Values values, BuiltinContext context) {
+        this.conditions = conditions;
+        this.atoms = atoms;
+        this.values = values;
+        this.context = context;
+    }
+
+    /** What a function gives for arguments that are all defined. */
+    Cases call(String name, Builtin builtin, List<Sym> arguments) {
+        boolean fixed = !isOfTheMoment(name);
+        if (fixed && arguments.stream().allMatch(Known.class::isInstance)) {
+            return fold(builtin, arguments);
+        }
+        Cases followed = fixed ? follow(name, builtin, arguments) : null;
+        if (followed != null) {
+            return followed;
+        }
+        RegoType type = TYPES.get(name);
+        Applied result = new Applied(name, arguments, type);
+        return type != null && isTotal(name, arguments)
+                ? Cases.of(result)
+                : Cases.of(atoms.unknown("defined", result), result);
+    }
+
+    private static boolean isOfTheMoment(String name) {
+        return OF_THE_MOMENT.contains(name) || OF_THE_MOMENT_FAMILIES.stream().anyMatch(name::startsWith);
+    }
+
+    private Cases fold(Builtin builtin, List<Sym> arguments) {
+        RegoValue[] known = arguments.stream().map(a -> ((Known) a).value()).toArray(RegoValue[]::new);
+        try {
+            RegoValue result = builtin.call(context, known);
+            if (result == null) {
+                return Cases.NONE;
+            }
+            result.seal();
+            return Cases.of(new Known(result));
+        } catch (BuiltinException e) {
+            return Cases.NONE; // errors are undefined: policies with strict errors are not specialised
+        }
+    }
+
+    /** The calls that are understood in columns; null for any other. */
+    private @Nullable Cases follow(String name, Builtin builtin, List<Sym> arguments) {
+        Sym a = arguments.getFirst();
+        Sym b = arguments.getLast();
+        return switch (name) {
+            case "equal", "eq" -> truth(values.equal(a, b));
+            case "neq" -> truth(conditions.not(values.equal(a, b)));
+            case "lt" -> truth(values.numbers().less(a, b));
+            case "gt" -> truth(values.numbers().less(b, a));
+            case "lte" -> truth(conditions.not(values.numbers().less(b, a)));
+            case "gte" -> truth(conditions.not(values.numbers().less(a, b)));
+            case "internal.member_2" -> truth(values.member(a, b));
+            case "internal.member_3" -> truth(memberWithKey(a, arguments.get(1), b));
+            case "object.get" -> get(a, arguments.get(1), b);
+            case "count" -> count(a);
+            case "plus" -> arithmetic(Operation.PLUS, a, b);
+            case "minus" -> arithmetic(Operation.MINUS, a, b);
+            case "mul" -> arithmetic(Operation.TIMES, a, b);
+            case "time.parse_rfc3339_ns" ->
+                a instanceof Leaf leaf && leaf.reading().is(Shape.ScalarKind.TEXT)
+                        ? values.part(leaf.reading().nanos(name, builtin))
+                        : null;
+            case "type_name" ->
+                a.type() == null
+                        ? null
+                        : Cases.of(new Known(RegoString.of(a.type().regoName())));
+            case "is_null", "is_boolean", "is_number", "is_string", "is_array", "is_object", "is_set" ->
+                a.type() == null ? null : truth(("is_" + a.type().regoName()).equals(name));
+            default -> null;
+        };
+    }
+
+    private Cases truth(int condition) {
+        return new Cases.Collector(conditions)
+                .add(condition, TRUE)
+                .add(conditions.not(condition), FALSE)
+                .cases();
+    }
+
+    private static Cases truth(boolean known) {
+        return Cases.of(known ? TRUE : FALSE);
+    }
+
+    private int memberWithKey(Sym key, Sym value, Sym of) {
+        return values.equal(values.dot(of, key, false), Cases.of(value));
+    }
+
+    private @Nullable Cases arithmetic(Operation operation, Sym a, Sym b) {
+        Sym result = values.numbers().compute(operation, a, b);
+        return result == null ? null : Cases.of(result);
+    }
+
+    private static @Nullable Cases count(Sym of) {
+        return switch (of) {
+            case SetOf s -> Cases.of(new Count(s));
+            case ArrayOf a -> Cases.of(new Known(RegoNumber.of(a.elements().size())));
+            default -> null;
+        };
+    }
+
+    /** A member, or what is at the end of a path of keys, of an object; otherwise the third argument. */
+    private @Nullable Cases get(Sym object, Sym key, Sym otherwise) {
+        if (object.type() != RegoType.OBJECT) {
+            return object.type() == null ? null : Cases.NONE;
+        }
+        if (!(object instanceof Part || object instanceof ObjectOf || object instanceof Known)) {
+            return null;
+        }
+        Cases found = Cases.of(object);
+        if (key instanceof ArrayOf path) {
+            for (Cases step : path.elements()) {
+                found = dot(found, step);
+            }
+        } else if (key instanceof Known k && k.value() instanceof RegoArray path) {
+            for (RegoValue step : path) {
+                found = dot(found, Cases.of(new Known(step)));
+            }
+        } else if (key.type() == null) {
+            return null;
+        } else {
+            found = values.dot(object, key, false);
+        }
+        return new Cases.Collector(conditions)
+                .add(found)
+                .add(conditions.not(found.defined(conditions)), otherwise)
+                .cases();
+    }
+
+    private Cases dot(Cases source, Cases key) {
+        Cases.Collector found = new Cases.Collector(conditions);
+        for (Cases.Case s : source.all()) {
+            for (Cases.Case k : key.all()) {
+                int both = conditions.and(s.condition(), k.condition());
+                if (both != Conditions.FALSE) {
+                    found.add(both, values.dot(s.value(), k.value(), false));
+                }
+            }
+        }
+        return found.cases();
+    }
+
+    /** Whether a function with a type of {@link #TYPES} cannot fail on these arguments. */
+    private static boolean isTotal(String name, List<Sym> arguments) {
+        Sym last = arguments.getLast();
+        return switch (name) {
+            case "sprintf" -> arguments.getFirst().type() == RegoType.STRING && last.type() == RegoType.ARRAY;
+            case "concat" ->
+                arguments.getFirst().type() == RegoType.STRING
+                        && last instanceof ArrayOf array
+                        && array.elements().stream()
+                                .flatMap(element -> element.all().stream())
+                                .allMatch(each -> each.value().type() == RegoType.STRING);
+            case "substring" ->
+                arguments.getFirst().type() == RegoType.STRING
+                        && isWhole(arguments.get(1))
+                        && isWhole(last)
+                        && arguments.get(1) instanceof Known k
+                        && k.value().compareTo(RegoNumber.of(0)) >= 0;
+            default -> arguments.stream().allMatch(a -> a.type() == RegoType.STRING);
+        };
+    }
+
+    private static boolean isWhole(Sym value) {
+        return value instanceof Known k && k.value() instanceof RegoNumber n && n.isLong();
+    }
+}

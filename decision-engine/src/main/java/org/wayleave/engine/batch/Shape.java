@@ -1,0 +1,39 @@
+package org.wayleave.engine.batch;
+
+import java.util.Map;
+import org.wayleave.engine.value.RegoValue;
+
+/** What a part of the input looks like, as far as is known before a row is seen. */
+sealed interface Shape {
+    /** An object with named members; what else it holds is not known. */
+    record Fields(Map<String, Field> members) implements Shape {}
+
+    /** A member of an object. */
+    record Field(Shape shape, boolean required) {}
+
+    /** An object with keys that only the row knows, all values of one shape. */
+    record Entries(Shape each) implements Shape {}
+
+    /** One scalar. */
+    record Scalar(ScalarKind kind) implements Shape {}
+
+    /** An array of strings. */
+    record Texts() implements Shape {}
+
+    /** Always this value. */
+    record Fixed(RegoValue value) implements Shape {}
+
+    /** Never there. */
+    record Absent() implements Shape {}
+
+    /** Anything at all; what depends on it is left to the compiled policy. */
+    record Anything() implements Shape {}
+
+    /** The type of a scalar. */
+    enum ScalarKind {
+        TEXT,
+        WHOLE,
+        REAL,
+        TRUTH
+    }
+}

@@ -1,0 +1,385 @@
+package org.wayleave.engine.batch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.batch.Sym.ArrayOf;
+import org.wayleave.engine.batch.Sym.Count;
+import org.wayleave.engine.batch.Sym.Element;
+import org.wayleave.engine.batch.Sym.Known;
+import org.wayleave.engine.batch.Sym.Leaf;
+import org.wayleave.engine.batch.Sym.Member;
+import org.wayleave.engine.batch.Sym.ObjectOf;
+import org.wayleave.engine.batch.Sym.Part;
+import org.wayleave.engine.batch.Sym.SetOf;
+import org.wayleave.engine.batch.Sym.Texts;
+import org.wayleave.engine.evaluate.Evaluation;
+import org.wayleave.engine.value.RegoArray;
+import org.wayleave.engine.value.RegoBoolean;
+import org.wayleave.engine.value.RegoNumber;
+import org.wayleave.engine.value.RegoObject;
+import org.wayleave.engine.value.RegoSet;
+import org.wayleave.engine.value.RegoString;
+import org.wayleave.engine.value.RegoType;
+import org.wayleave.engine.value.RegoValue;
+
+/** Equality, membership and references of values that may depend on the row. */
+final class Values {
+    private final Conditions conditions;
+    private final Atoms atoms;
+    private final Numbers numbers;
+
+    Values(Conditions conditions, Atoms atoms) {
+        this.conditions = conditions;
+        this.atoms = atoms;
+        this.numbers = new Numbers(conditions, atoms);
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    /** The condition that two defined values are equal. */
+    int equal(Sym a, Sym b) {
+        if (a instanceof Known x && b instanceof Known y) {
+            return x.value().equals(y.value()) ? Conditions.TRUE : Conditions.FALSE;
+        }
+        if (a.equals(b) && !Atoms.isAmbiguous(a)) {
+            return Conditions.TRUE;
+        }
+        if (a.type() != null && b.type() != null && a.type() != b.type()) {
+            return Conditions.FALSE;
+        }
+        return a instanceof Known ? equalTo(b, a) : equalTo(a, b);
+    }
+
+    private int equalTo(Sym a, Sym b) {
+        if (a instanceof Element e && b instanceof Known k && k.value() instanceof RegoString s) {
+            return isText(e, s.value());
+        }
+        if (a instanceof Leaf leaf && b instanceof Known k) {
+            return isKnown(leaf, k);
+        }
+        if (a instanceof Count count && b instanceof Known k && k.value().equals(RegoNumber.of(0))) {
+            return conditions.not(nonEmpty(count.set()));
+        }
+        if (a.type() == RegoType.NUMBER) {
+            return numbers.equal(a, b);
+        }
+        if (a instanceof SetOf x && asSet(b) instanceof SetOf y) {
+            return conditions.and(within(x, y), within(y, x));
+        }
+        if (a instanceof ArrayOf x && asArray(b) instanceof ArrayOf y) {
+            return equal(x, y);
+        }
+        return atoms.unknown("equal", a, b);
+    }
+
+    private int isText(Element element, String text) {
+        Sym.Walk walk = element.walk();
+        if (walk.exploring()) {
+            walk.texts().add(text);
+            return atoms.unknown("element", element, new Known(RegoString.of(text)));
+        }
+        // A string that was not met before: the walk starts again and tells it apart.
+        walk.texts().add(text);
+        return Conditions.FALSE;
+    }
+
+    private int isKnown(Leaf leaf, Known known) {
+        RegoValue value = known.value();
+        if (leaf.reading().is(Shape.ScalarKind.TEXT)) {
+            return atoms.textIs(leaf.reading(), ((RegoString) value).value());
+        }
+        if (leaf.reading().is(Shape.ScalarKind.TRUTH)) {
+            int holds = atoms.condition(new Atom.Holds(leaf.reading()));
+            return value.equals(RegoBoolean.TRUE) ? holds : conditions.not(holds);
+        }
+        return leaf.type() == RegoType.NUMBER ? numbers.equal(leaf, known) : atoms.unknown("equal", leaf, known);
+    }
+
+    private int equal(ArrayOf a, ArrayOf b) {
+        if (a.elements().size() != b.elements().size()) {
+            return Conditions.FALSE;
+        }
+        int all = Conditions.TRUE;
+        for (int i = 0; i < a.elements().size(); i++) {
+            all = conditions.and(all, equal(a.elements().get(i), b.elements().get(i)));
+        }
+        return all;
+    }
+
+    /** Where two values are both defined and equal. */
+    int equal(Cases a, Cases b) {
+        int result = Conditions.FALSE;
+        for (Cases.Case x : a.all()) {
+            for (Cases.Case y : b.all()) {
+                int both = conditions.and(x.condition(), y.condition());
+                if (both != Conditions.FALSE) {
+                    result = conditions.or(result, conditions.and(both, equal(x.value(), y.value())));
+                }
+            }
+        }
+        return result;
+    }
+
+    private int within(SetOf a, SetOf b) {
+        int all = Conditions.TRUE;
+        for (Member member : a.members()) {
+            all = conditions.and(all, conditions.or(conditions.not(member.condition()), contains(b, member.value())));
+        }
+        return all;
+    }
+
+    int nonEmpty(SetOf set) {
+        int any = Conditions.FALSE;
+        for (Member member : set.members()) {
+            any = conditions.or(any, member.condition());
+        }
+        return any;
+    }
+
+    private int contains(SetOf set, Sym value) {
+        int any = Conditions.FALSE;
+        for (Member member : set.members()) {
+            any = conditions.or(any, conditions.and(member.condition(), equal(member.value(), value)));
+        }
+        return any;
+    }
+
+    /** A known set as one whose members are always there; other values as they are. */
+    private static Sym asSet(Sym value) {
+        return value instanceof Known k && k.value() instanceof RegoSet set
+                ? new SetOf(IntStream.range(0, set.size())
+                        .mapToObj(i -> new Member(Conditions.TRUE, new Known(set.at(i))))
+                        .toList())
+                : value;
+    }
+
+    private static Sym asArray(Sym value) {
+        return value instanceof Known k && k.value() instanceof RegoArray array
+                ? new ArrayOf(
+                        array.toList().stream().map(v -> Cases.of(new Known(v))).toList())
+                : value;
+    }
+
+    /** The condition of {@code value in collection}. */
+    int member(Sym value, Sym collection) {
+        if (collection instanceof Known k) {
+            int any = Conditions.FALSE;
+            for (int i = 0; i < size(k.value()); i++) {
+                any = conditions.or(any, equal(value, new Known(valueAt(k.value(), i))));
+            }
+            return any;
+        }
+        return switch (collection) {
+            case Texts t -> has(t, value);
+            case SetOf s -> contains(s, value);
+            case ArrayOf a -> anyEqual(a.elements(), value);
+            case ObjectOf o -> anyEqual(List.copyOf(o.entries().values()), value);
+            default ->
+                collection instanceof Leaf leaf && leaf.reading().shape() instanceof Shape.Scalar
+                        ? Conditions.FALSE
+                        : atoms.unknown("in", value, collection);
+        };
+    }
+
+    private int has(Texts texts, Sym value) {
+        if (value.type() != null && value.type() != RegoType.STRING) {
+            return Conditions.FALSE;
+        }
+        return value instanceof Known k && k.value() instanceof RegoString s
+                ? atoms.condition(new Atom.Has(texts.reading(), s.value()))
+                : atoms.unknown("in", value, texts);
+    }
+
+    private int anyEqual(List<Cases> elements, Sym value) {
+        int any = Conditions.FALSE;
+        for (Cases element : elements) {
+            for (Cases.Case each : element.all()) {
+                any = conditions.or(any, conditions.and(each.condition(), equal(each.value(), value)));
+            }
+        }
+        return any;
+    }
+
+    /** What {@code source[key]} is. */
+    Cases dot(Sym source, Sym key, boolean ofData) {
+        if (source instanceof Known s && key instanceof Known k) {
+            RegoValue found = s.value().get(k.value());
+            if (found == null && ofData) {
+                found = Evaluation.dataAt(s.value(), k.value());
+            }
+            return found == null ? Cases.NONE : Cases.of(new Known(found));
+        }
+        return switch (source) {
+            case Known s -> dotOfKnown(s.value(), key, ofData);
+            case Part p ->
+                key instanceof Known k
+                        ? k.value() instanceof RegoString name
+                                ? part(p.reading().child(name.value()))
+                                : Cases.NONE
+                        : unknownDot(source, key);
+            case ObjectOf o -> dotOfObject(o, key);
+            case SetOf s -> Cases.of(contains(s, key), key);
+            case ArrayOf a -> dotOfArray(a, key);
+            case Leaf l -> l.type() == null ? unknownDot(source, key) : Cases.NONE;
+            case Element e -> Cases.NONE;
+            case Sym.Applied a ->
+                a.type() == RegoType.STRING || a.type() == RegoType.NUMBER ? Cases.NONE : unknownDot(source, key);
+            default -> source.type() == RegoType.NUMBER ? Cases.NONE : unknownDot(source, key);
+        };
+    }
+
+    private Cases dotOfKnown(RegoValue source, Sym key, boolean ofData) {
+        Cases.Collector found = new Cases.Collector(conditions);
+        if (ofData && key.type() != RegoType.STRING) {
+            throw new Unsupported("a reference into the data by a value of the row that is no string");
+        }
+        switch (source) {
+            case RegoObject o -> {
+                for (int i = 0; i < o.size(); i++) {
+                    found.add(equal(key, new Known(o.keyAt(i))), new Known(o.valueAt(i)));
+                }
+            }
+            case RegoArray a -> {
+                for (int i = 0; i < a.size(); i++) {
+                    found.add(equal(key, new Known(RegoNumber.of(i))), new Known(a.get(i)));
+                }
+            }
+            case RegoSet s -> found.add(member(key, new Known(s)), key);
+            default -> {}
+        }
+        return found.cases();
+    }
+
+    private Cases dotOfObject(ObjectOf object, Sym key) {
+        if (key instanceof Known k) {
+            return object.entries().getOrDefault(k.value(), Cases.NONE);
+        }
+        Cases.Collector found = new Cases.Collector(conditions);
+        object.entries().forEach((name, value) -> found.add(equal(key, new Known(name)), value));
+        return found.cases();
+    }
+
+    private Cases dotOfArray(ArrayOf array, Sym key) {
+        Cases.Collector found = new Cases.Collector(conditions);
+        for (int i = 0; i < array.elements().size(); i++) {
+            found.add(equal(key, new Known(RegoNumber.of(i))), array.elements().get(i));
+        }
+        return found.cases();
+    }
+
+    /** An element or member of something that only the row knows. */
+    private Cases unknownDot(Sym source, Sym key) {
+        return Cases.of(atoms.unknown("defined", source, key), new Sym.Applied("[]", List.of(source, key), null));
+    }
+
+    /** What stands at a place of the input. */
+    Cases part(Reading reading) {
+        return switch (reading.shape()) {
+            case Shape.Fields f -> Cases.of(atoms.present(reading), new Part(reading));
+            case Shape.Entries e -> Cases.of(atoms.present(reading), new Part(reading));
+            case Shape.Texts t -> Cases.of(atoms.present(reading), new Texts(reading));
+            case Shape.Scalar s -> Cases.of(atoms.present(reading), new Leaf(reading));
+            case Shape.Fixed f -> Cases.of(new Known(f.value()));
+            case Shape.Absent a -> Cases.NONE;
+            case Shape.Anything a ->
+                Cases.of(
+                        reading.required() ? Conditions.TRUE : atoms.unknown("defined", new Leaf(reading)),
+                        new Leaf(reading));
+        };
+    }
+
+    /** Whether a value is a collection that the policy made of parts. */
+    static boolean isGathered(Sym value) {
+        return value instanceof SetOf || value instanceof ArrayOf || value instanceof ObjectOf;
+    }
+
+    /** A collection all of which is known wherever a condition holds, as the known value; other values as they are. */
+    Sym settled(Sym value, int where) {
+        RegoValue known = switch (value) {
+            case SetOf set -> settledSet(set, where);
+            case ArrayOf array -> settledArray(array, where);
+            case ObjectOf object -> settledObject(object, where);
+            default -> null;
+        };
+        if (known == null) {
+            return value;
+        }
+        known.seal();
+        return new Known(known);
+    }
+
+    private @Nullable RegoValue settledSet(SetOf set, int where) {
+        RegoSet known = RegoSet.open();
+        for (Member member : set.members()) {
+            int here = conditions.and(member.condition(), where);
+            if (here == where && member.value() instanceof Known k) {
+                known.adding(k.value());
+            } else if (here != Conditions.FALSE) {
+                return null;
+            }
+        }
+        return known;
+    }
+
+    private @Nullable RegoValue settledArray(ArrayOf array, int where) {
+        RegoArray known = RegoArray.open(array.elements().size());
+        for (Cases element : array.elements()) {
+            Cases here = element.within(conditions, where);
+            if (!isKnown(here, where)) {
+                return null;
+            }
+            known.adding(((Known) here.all().getFirst().value()).value());
+        }
+        return known;
+    }
+
+    private @Nullable RegoValue settledObject(ObjectOf object, int where) {
+        RegoObject known = RegoObject.open();
+        for (Map.Entry<RegoValue, Cases> entry : object.entries().entrySet()) {
+            Cases here = entry.getValue().within(conditions, where);
+            if (isKnown(here, where)) {
+                known.adding(entry.getKey(), ((Known) here.all().getFirst().value()).value());
+            } else if (!here.all().isEmpty()) {
+                return null;
+            }
+        }
+        return known;
+    }
+
+    private static boolean isKnown(Cases cases, int where) {
+        return cases.all().size() == 1
+                && cases.all().getFirst().condition() == where
+                && cases.all().getFirst().value() instanceof Known;
+    }
+
+    static int size(RegoValue value) {
+        return switch (value) {
+            case RegoArray a -> a.size();
+            case RegoObject o -> o.size();
+            case RegoSet s -> s.size();
+            default -> 0;
+        };
+    }
+
+    static RegoValue keyAt(RegoValue value, int i) {
+        return switch (value) {
+            case RegoArray a -> RegoNumber.of(i);
+            case RegoObject o -> o.keyAt(i);
+            case RegoSet s -> s.at(i);
+            default -> throw new IllegalArgumentException(value + " is no collection.");
+        };
+    }
+
+    static RegoValue valueAt(RegoValue value, int i) {
+        return switch (value) {
+            case RegoArray a -> a.get(i);
+            case RegoObject o -> o.valueAt(i);
+            case RegoSet s -> s.at(i);
+            default -> throw new IllegalArgumentException(value + " is no collection.");
+        };
+    }
+}

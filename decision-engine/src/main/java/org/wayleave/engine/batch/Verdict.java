@@ -1,0 +1,136 @@
+package org.wayleave.engine.batch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.wayleave.engine.batch.Cases.Case;
+import org.wayleave.engine.batch.Sym.Known;
+import org.wayleave.engine.batch.Sym.Member;
+import org.wayleave.engine.batch.Sym.SetOf;
+import org.wayleave.engine.value.RegoBoolean;
+import org.wayleave.engine.value.RegoSet;
+import org.wayleave.engine.value.RegoString;
+import org.wayleave.engine.value.RegoValue;
+
+/** Under which conditions a decision allows, which rules object, and what it says of consent. */
+final class Verdict {
+    private static final Sym RESULT = key("result");
+    private static final Sym ALLOW = key("allow");
+    private static final Sym DENY = key("deny");
+    private static final Sym RULE = key("rule");
+    private static final Sym CONSENT = key("consent");
+
+    private final Conditions conditions;
+    private final Values values;
+    private final Map<String, Integer> fired = new TreeMap<>();
+    private final Map<String, Integer> consents = new TreeMap<>();
+    private int allowed = Conditions.FALSE;
+    private int left;
+
+    /** Reads the bindings of a result {@code { allow, deny: set of { rule, … }, consent }}. */
+    Verdict(Conditions conditions, Atoms atoms, Values values, Specialiser.Result result) {
+        this.conditions = conditions;
+        this.values = values;
+        this.left = result.trouble();
+        Cases decision = members(result.cases(), RESULT);
+        leave(conditions.not(decision.defined(conditions)));
+        for (Case each : members(decision, ALLOW).all()) {
+            if (each.value() instanceof Known k) {
+                allowed = k.value().equals(RegoBoolean.TRUE) ? conditions.or(allowed, each.condition()) : allowed;
+            } else {
+                leave(each.condition());
+            }
+        }
+        for (Case each : members(decision, CONSENT).all()) {
+            note(consents, each);
+        }
+        for (Case each : members(decision, DENY).all()) {
+            readDenials(each);
+        }
+        settle(atoms);
+    }
+
+    private static Sym key(String name) {
+        return new Known(RegoString.of(name));
+    }
+
+    private void leave(int condition) {
+        left = conditions.or(left, condition);
+    }
+
+    private Cases members(Cases of, Sym key) {
+        Cases.Collector all = new Cases.Collector(conditions);
+        for (Case each : of.all()) {
+            Sym object = values.settled(each.value(), each.condition());
+            try {
+                all.add(each.condition(), values.dot(object, key, false));
+            } catch (Unsupported e) {
+                leave(each.condition());
+            }
+        }
+        return all.cases();
+    }
+
+    private void readDenials(Case deny) {
+        if (deny.value() instanceof SetOf set) {
+            for (Member member : set.members()) {
+                readDenial(new Case(conditions.and(member.condition(), deny.condition()), member.value()));
+            }
+        } else if (deny.value() instanceof Known k && k.value() instanceof RegoSet set) {
+            for (RegoValue member : set) {
+                readDenial(new Case(deny.condition(), new Known(member)));
+            }
+        } else {
+            leave(deny.condition());
+        }
+    }
+
+    private void readDenial(Case denial) {
+        Cases rules = members(new Cases(List.of(denial)), RULE);
+        leave(conditions.andNot(denial.condition(), rules.defined(conditions)));
+        rules.all().forEach(rule -> note(fired, rule));
+    }
+
+    private void note(Map<String, Integer> names, Case name) {
+        if (name.value() instanceof Known k && k.value() instanceof RegoString s) {
+            names.merge(s.value(), name.condition(), conditions::or);
+        } else {
+            leave(name.condition());
+        }
+    }
+
+    /** Leaves to the compiled policy what depends on what columns do not tell, and only where it really does. */
+    private void settle(Atoms atoms) {
+        allowed = settle(atoms, allowed);
+        fired.replaceAll((rule, condition) -> settle(atoms, condition));
+        consents.replaceAll((name, condition) -> settle(atoms, condition));
+        left = conditions.possible(left, atoms::isUnknown);
+    }
+
+    private int settle(Atoms atoms, int condition) {
+        int possible = conditions.possible(condition, atoms::isUnknown);
+        int certain = conditions.not(conditions.possible(conditions.not(condition), atoms::isUnknown));
+        leave(conditions.andNot(possible, certain));
+        return certain;
+    }
+
+    /** Where the action is allowed. */
+    int allowed() {
+        return allowed;
+    }
+
+    /** Where each rule objects, by its id. */
+    Map<String, Integer> fired() {
+        return fired;
+    }
+
+    /** Where the consent is each of these. */
+    Map<String, Integer> consents() {
+        return consents;
+    }
+
+    /** Where the decision is left to the compiled policy. */
+    int left() {
+        return left;
+    }
+}
