@@ -1,6 +1,7 @@
 package org.wayleave.engine.batch;
 
 import java.util.Set;
+import org.wayleave.engine.value.RegoType;
 
 /** A question about a row with the answer yes or no. */
 sealed interface Atom {
@@ -9,6 +10,9 @@ sealed interface Atom {
 
     /** Whether a string is this one. */
     record TextIs(Reading reading, String text) implements Atom {}
+
+    /** Whether a value is of a type. */
+    record TypeIs(Reading reading, RegoType type) implements Atom {}
 
     /** Whether a boolean is true. */
     record Holds(Reading reading) implements Atom {}

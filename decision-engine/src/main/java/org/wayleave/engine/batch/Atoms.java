@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.wayleave.engine.batch.Sym.Element;
 import org.wayleave.engine.batch.Sym.Place;
+import org.wayleave.engine.value.RegoType;
 
 /** Numbers the questions that come up while a policy is specialised. */
 final class Atoms {
     private final Conditions conditions;
     private final Map<Atom, Integer> numbers = new HashMap<>();
     private final List<Atom> atoms = new ArrayList<>();
-    private final Map<Reading, Map<String, Integer>> texts = new HashMap<>();
+    private final Map<Reading, Map<Object, Integer>> alternatives = new HashMap<>();
     private final Map<Reading, Set<String>> told = new HashMap<>();
     private final Map<Sym, NavigableMap<Long, Integer>> wholes = new HashMap<>();
     private final Map<Reading, NavigableMap<Double, Integer>> reals = new HashMap<>();
@@ -45,16 +46,30 @@ final class Atoms {
 
     /** The condition that a string is this one; conditions of different strings exclude each other. */
     int textIs(Reading reading, String text) {
-        Map<String, Integer> known = texts.computeIfAbsent(reading, r -> new HashMap<>());
-        Integer already = known.get(text);
+        return exclusive(reading, text, new Atom.TextIs(reading, text));
+    }
+
+    /** The condition that a value is of a type; conditions of different types exclude each other. */
+    int typeIs(Reading reading, RegoType type) {
+        return exclusive(reading, type, new Atom.TypeIs(reading, type));
+    }
+
+    /** The condition that a boolean is true. */
+    int holds(Reading reading) {
+        return condition(new Atom.Holds(reading));
+    }
+
+    private int exclusive(Reading reading, Object value, Atom atom) {
+        Map<Object, Integer> known = alternatives.computeIfAbsent(reading, r -> new HashMap<>());
+        Integer already = known.get(value);
         if (already != null) {
             return already;
         }
-        int condition = condition(new Atom.TextIs(reading, text));
+        int condition = condition(atom);
         for (int other : known.values()) {
             condition = conditions.andNot(condition, other);
         }
-        known.put(text, condition);
+        known.put(value, condition);
         return condition;
     }
 

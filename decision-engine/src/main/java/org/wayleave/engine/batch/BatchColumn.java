@@ -1,6 +1,7 @@
 package org.wayleave.engine.batch;
 
 import java.util.List;
+import org.wayleave.engine.value.RegoType;
 
 /**
  * What a batch has to know of each row at one place of the input.
@@ -19,6 +20,11 @@ public record BatchColumn(String path, Kind kind, List<String> texts) {
     /** A flag for which nothing is there. */
     public static final int NO_FLAG = 2;
 
+    private static final List<RegoType> TYPES = List.of(RegoType.values());
+
+    /** The code where no value of any type is there. */
+    public static final int NO_TYPE = TYPES.size();
+
     /** A whole number that is not there. */
     public static final long NO_WHOLE = Long.MIN_VALUE;
 
@@ -34,7 +40,9 @@ public record BatchColumn(String path, Kind kind, List<String> texts) {
         TEXT,
         /** {@code int}: {@link #FALSE}, {@link #TRUE} or {@link #NO_FLAG}. */
         FLAG,
-        /** {@code long}, within ±2^53, or {@link #NO_WHOLE}; for a time nanoseconds since 1970, within ±2^62. */
+        /** {@code int}: the {@link #code(RegoType)} of the value's type, or {@link #NO_TYPE}. */
+        TYPE,
+        /** {@code long}, within ±2^53, or {@link #NO_WHOLE}; for a time nanoseconds since 1970, below ±2^62. */
         WHOLE,
         /** {@code double}, standing for its shortest decimal, or {@link Double#NaN} where it is not there. */
         REAL,
@@ -50,6 +58,11 @@ public record BatchColumn(String path, Kind kind, List<String> texts) {
     /** The code where no string is there. */
     public int noText() {
         return texts.size() + 1;
+    }
+
+    /** The code of a type: its place in {@link RegoType}. */
+    public static int code(RegoType type) {
+        return TYPES.indexOf(type);
     }
 
     /** The code of a string. */
@@ -68,10 +81,20 @@ public record BatchColumn(String path, Kind kind, List<String> texts) {
         return 1L << code(text);
     }
 
+    /** The code where nothing is there; also the largest code. */
+    int noCode() {
+        return switch (kind) {
+            case TEXT -> noText();
+            case FLAG -> NO_FLAG;
+            case TYPE -> NO_TYPE;
+            case WHOLE, REAL, TEXTS -> throw new IllegalStateException(path + " has no codes.");
+        };
+    }
+
     /** An array for a number of rows. */
     Object array(int rows) {
         return switch (kind) {
-            case TEXT, FLAG -> new int[rows];
+            case TEXT, FLAG, TYPE -> new int[rows];
             case WHOLE, TEXTS -> new long[rows];
             case REAL -> new double[rows];
         };

@@ -1,8 +1,10 @@
 package org.wayleave.engine.batch;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Shape.ScalarKind;
 import org.wayleave.engine.builtin.Builtin;
@@ -26,6 +28,7 @@ public final class BatchRows {
     private final Object[] arrays;
     private final @Nullable RegoValue[] documents;
     private final boolean[] misfits;
+    private final Set<Reading> needed = new HashSet<>();
 
     BatchRows(Reading root, Layout layout, BuiltinContext context, int capacity) {
         this.root = root;
@@ -34,6 +37,19 @@ public final class BatchRows {
         this.arrays = layout.columns().stream().map(c -> c.array(capacity)).toArray();
         this.documents = new RegoValue[capacity];
         this.misfits = new boolean[capacity];
+        findNeeded(root);
+    }
+
+    /** What a function makes of a value is computed only if a column holds it, or something made of it. */
+    private boolean findNeeded(Reading reading) {
+        boolean found = layout.place(reading) >= 0;
+        for (Reading child : reading.children().values()) {
+            found |= findNeeded(child);
+        }
+        if (found) {
+            needed.add(reading);
+        }
+        return found;
     }
 
     /** How many rows there is room for. */
@@ -106,11 +122,29 @@ public final class BatchRows {
         int place = layout.place(reading);
         return switch (reading.shape()) {
             case Shape.Scalar s -> readScalar(s.kind(), reading, value, place, row);
-            case Shape.Texts t -> readTexts(value, place, row);
+            case Shape.Texts t -> readTexts(value, place, row) && readDerived(reading, value, row);
             case Shape.Fields f -> readMembers(reading, value, place, row);
             case Shape.Entries e -> readMembers(reading, value, place, row);
-            default -> true;
+            case Shape.Mixed m -> readMixed(reading, m, value, place, row);
+            default -> throw new IllegalStateException(reading + " has no shape of its own.");
         };
+    }
+
+    private boolean readMixed(Reading reading, Shape.Mixed mixed, RegoValue value, int place, int row) {
+        if (place >= 0) {
+            codes(place)[row] = BatchColumn.code(value.type());
+        }
+        return mixed.types().contains(value.type()) && readDerived(reading, value, row);
+    }
+
+    private boolean readDerived(Reading reading, RegoValue value, int row) {
+        boolean fits = true;
+        for (Reading derived : reading.children().values()) {
+            if (needed.contains(derived)) {
+                fits &= read(derived, derive(derived.derivation(), value), row);
+            }
+        }
+        return fits;
     }
 
     private boolean readMembers(Reading reading, RegoValue value, int place, int row) {
@@ -140,11 +174,7 @@ public final class BatchRows {
         if (place >= 0) {
             codes(place)[row] = layout.columns().get(place).code(text.value());
         }
-        boolean fits = true;
-        for (Reading derived : reading.children().values()) {
-            fits &= read(derived, derive(derived.derivation(), text), row);
-        }
-        return fits;
+        return readDerived(reading, text, row);
     }
 
     private boolean readWhole(Reading reading, RegoNumber number, int place, int row) {
@@ -175,9 +205,9 @@ public final class BatchRows {
         return true;
     }
 
-    private @Nullable RegoValue derive(@Nullable Builtin derivation, RegoString text) {
+    private @Nullable RegoValue derive(@Nullable Builtin derivation, RegoValue value) {
         try {
-            return derivation == null ? null : derivation.call(context, new RegoValue[] {text});
+            return derivation == null ? null : derivation.call(context, new RegoValue[] {value});
         } catch (BuiltinException e) {
             return null; // errors are undefined: policies with strict errors are not specialised
         }
@@ -205,8 +235,7 @@ public final class BatchRows {
         if (place >= 0) {
             BatchColumn column = layout.columns().get(place);
             switch (column.kind()) {
-                case TEXT -> codes(place)[row] = column.noText();
-                case FLAG -> codes(place)[row] = BatchColumn.NO_FLAG;
+                case TEXT, FLAG, TYPE -> codes(place)[row] = column.noCode();
                 case WHOLE -> longs(place)[row] = BatchColumn.NO_WHOLE;
                 case TEXTS -> longs(place)[row] = BatchColumn.NO_TEXTS;
                 case REAL -> doubles(place)[row] = Double.NaN;

@@ -1,9 +1,11 @@
 package org.wayleave.engine.batch;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Shape.ScalarKind;
 import org.wayleave.engine.value.RegoArray;
@@ -11,6 +13,7 @@ import org.wayleave.engine.value.RegoBoolean;
 import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoObject;
 import org.wayleave.engine.value.RegoString;
+import org.wayleave.engine.value.RegoType;
 import org.wayleave.engine.value.RegoValue;
 
 /**
@@ -101,7 +104,7 @@ public final class BatchSchema {
         if (fixed instanceof RegoObject o) {
             for (int i = 0; i < o.size(); i++) {
                 if (o.keyAt(i) instanceof RegoString key && !members.containsKey(key.value())) {
-                    Shape shape = shape(new Shape.Anything(), o.valueAt(i), below(path, key.value()));
+                    Shape shape = shape(Shape.Mixed.ANYTHING, o.valueAt(i), below(path, key.value()));
                     members.put(key.value(), new Shape.Field(shape, true));
                 }
             }
@@ -117,12 +120,15 @@ public final class BatchSchema {
 
     private Shape shape(RegoValue schema, int depth) {
         if (!(schema instanceof RegoObject o) || depth > DEEPEST) {
-            return new Shape.Anything();
+            return Shape.Mixed.ANYTHING;
         }
         String ref = text(o.get("$ref"));
         if (ref != null) {
             RegoValue target = resolve(ref);
-            return target == null ? new Shape.Anything() : shape(target, depth + 1);
+            return target == null ? Shape.Mixed.ANYTHING : shape(target, depth + 1);
+        }
+        if (o.get("type") instanceof RegoArray types) {
+            return mixed(types);
         }
         String type = text(o.get("type"));
         return switch (type == null ? "" : type) {
@@ -134,10 +140,23 @@ public final class BatchSchema {
                 o.get("items") instanceof RegoObject items
                                 && shape(items, depth + 1).equals(new Shape.Scalar(ScalarKind.TEXT))
                         ? new Shape.Texts()
-                        : new Shape.Anything();
+                        : Shape.Mixed.ANYTHING;
             case "object" -> object(o, depth);
-            default -> new Shape.Anything();
+            default -> Shape.Mixed.ANYTHING;
         };
+    }
+
+    private static Shape mixed(RegoArray types) {
+        Set<RegoType> found = EnumSet.noneOf(RegoType.class);
+        for (RegoValue type : types) {
+            String name = text(type);
+            for (RegoType each : RegoType.values()) {
+                if (each.regoName().equals("integer".equals(name) ? "number" : name)) {
+                    found.add(each);
+                }
+            }
+        }
+        return found.size() == types.size() ? new Shape.Mixed(found) : Shape.Mixed.ANYTHING;
     }
 
     private Shape object(RegoObject schema, int depth) {
@@ -155,7 +174,7 @@ public final class BatchSchema {
         }
         RegoValue others = schema.get("additionalProperties");
         return new Shape.Entries(
-                others == null || others instanceof RegoBoolean ? new Shape.Anything() : shape(others, depth + 1));
+                others == null || others instanceof RegoBoolean ? Shape.Mixed.ANYTHING : shape(others, depth + 1));
     }
 
     private @Nullable RegoValue resolve(String ref) {

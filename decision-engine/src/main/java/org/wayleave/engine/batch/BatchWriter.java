@@ -167,7 +167,7 @@ final class BatchWriter {
 
     static ClassDesc arrayType(BatchColumn column) {
         return switch (column.kind()) {
-            case TEXT, FLAG -> CD_int.arrayType();
+            case TEXT, FLAG, TYPE -> CD_int.arrayType();
             case WHOLE, TEXTS -> CD_long.arrayType();
             case REAL -> CD_double.arrayType();
         };

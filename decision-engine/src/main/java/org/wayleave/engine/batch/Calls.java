@@ -1,18 +1,23 @@
 package org.wayleave.engine.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.batch.Shape.ScalarKind;
 import org.wayleave.engine.batch.Sym.Applied;
 import org.wayleave.engine.batch.Sym.ArrayOf;
 import org.wayleave.engine.batch.Sym.Count;
 import org.wayleave.engine.batch.Sym.Known;
 import org.wayleave.engine.batch.Sym.Leaf;
+import org.wayleave.engine.batch.Sym.Member;
 import org.wayleave.engine.batch.Sym.ObjectOf;
 import org.wayleave.engine.batch.Sym.Operation;
 import org.wayleave.engine.batch.Sym.Part;
 import org.wayleave.engine.batch.Sym.SetOf;
+import org.wayleave.engine.batch.Sym.Texts;
 import org.wayleave.engine.builtin.Builtin;
 import org.wayleave.engine.builtin.BuiltinContext;
 import org.wayleave.engine.builtin.BuiltinException;
@@ -48,6 +53,19 @@ final class Calls {
             Map.entry("trim_suffix", RegoType.STRING),
             Map.entry("trim_space", RegoType.STRING),
             Map.entry("split", RegoType.ARRAY));
+
+    /** Functions of texts that make columns of their own, with what they give; besides those that give strings. */
+    private static final Map<String, ScalarKind> DERIVED = Map.of(
+            "startswith", ScalarKind.TRUTH,
+            "endswith", ScalarKind.TRUTH,
+            "contains", ScalarKind.TRUTH,
+            "regex.match", ScalarKind.TRUTH,
+            "glob.match", ScalarKind.TRUTH,
+            "time.parse_rfc3339_ns", ScalarKind.WHOLE,
+            "indexof", ScalarKind.WHOLE);
+
+    /** Sets with more members are not counted case by case. */
+    private static final int MOST_COUNTED = 10;
 
     private final Conditions conditions;
     private final Atoms atoms;
@@ -115,18 +133,48 @@ final class Calls {
             case "plus" -> arithmetic(Operation.PLUS, a, b);
             case "minus" -> arithmetic(Operation.MINUS, a, b);
             case "mul" -> arithmetic(Operation.TIMES, a, b);
-            case "time.parse_rfc3339_ns" ->
-                a instanceof Leaf leaf && leaf.reading().is(Shape.ScalarKind.TEXT)
-                        ? values.part(leaf.reading().nanos(name, builtin))
-                        : null;
             case "type_name" ->
                 a.type() == null
                         ? null
                         : Cases.of(new Known(RegoString.of(a.type().regoName())));
             case "is_null", "is_boolean", "is_number", "is_string", "is_array", "is_object", "is_set" ->
                 a.type() == null ? null : truth(("is_" + a.type().regoName()).equals(name));
-            default -> null;
+            default -> derive(name, builtin, arguments);
         };
+    }
+
+    /** A function of one text of the row and of known values, as a column of its own. */
+    private @Nullable Cases derive(String name, Builtin builtin, List<Sym> arguments) {
+        ScalarKind kind = DERIVED.get(name);
+        if (kind == null && TYPES.get(name) == RegoType.STRING) {
+            kind = ScalarKind.TEXT;
+        }
+        int at = -1;
+        StringJoiner label = new StringJoiner(", ", name + "(", ")");
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof Leaf leaf && leaf.reading().is(ScalarKind.TEXT) && at < 0) {
+                at = i;
+                label.add("_");
+            } else if (arguments.get(i) instanceof Known k) {
+                label.add(k.value().toString());
+            } else {
+                return null;
+            }
+        }
+        if (kind == null || at < 0) {
+            return null;
+        }
+        int place = at;
+        Reading derived = ((Leaf) arguments.get(at))
+                .reading()
+                .derived(label.toString(), new Shape.Scalar(kind), (made, row) -> {
+                    RegoValue[] all = new RegoValue[arguments.size()];
+                    for (int i = 0; i < all.length; i++) {
+                        all[i] = i == place ? row[0] : ((Known) arguments.get(i)).value();
+                    }
+                    return builtin.call(made, all);
+                });
+        return TYPES.containsKey(name) && isTotal(name, arguments) ? Cases.of(new Leaf(derived)) : values.part(derived);
     }
 
     private Cases truth(int condition) {
@@ -149,12 +197,41 @@ final class Calls {
         return result == null ? null : Cases.of(result);
     }
 
-    private static @Nullable Cases count(Sym of) {
+    private @Nullable Cases count(Sym of) {
         return switch (of) {
-            case SetOf s -> Cases.of(new Count(s));
+            case SetOf s -> count(s);
+            case ObjectOf o -> {
+                List<Member> keys = new ArrayList<>();
+                o.entries().forEach((key, value) -> keys.add(new Member(value.defined(conditions), new Known(key))));
+                yield count(new SetOf(List.copyOf(keys)));
+            }
             case ArrayOf a -> Cases.of(new Known(RegoNumber.of(a.elements().size())));
+            case Texts t ->
+                Cases.of(new Leaf(t.reading()
+                        .derived(
+                                "count(_)",
+                                new Shape.Scalar(ScalarKind.WHOLE),
+                                (made, row) -> RegoNumber.of(Values.size(row[0])))));
             default -> null;
         };
+    }
+
+    private Cases count(SetOf set) {
+        if (set.members().size() > MOST_COUNTED
+                || set.members().stream().anyMatch(m -> !(m.value() instanceof Known))) {
+            return Cases.of(new Count(set));
+        }
+        Cases count = Cases.of(new Known(RegoNumber.of(0)));
+        for (Member member : set.members()) {
+            Cases.Collector more = new Cases.Collector(conditions);
+            for (Cases.Case each : count.all()) {
+                long counted = ((RegoNumber) ((Known) each.value()).value()).longValue();
+                more.add(conditions.andNot(each.condition(), member.condition()), each.value());
+                more.add(conditions.and(each.condition(), member.condition()), new Known(RegoNumber.of(counted + 1)));
+            }
+            count = more.cases();
+        }
+        return count;
     }
 
     /** A member, or what is at the end of a path of keys, of an object; otherwise the third argument. */

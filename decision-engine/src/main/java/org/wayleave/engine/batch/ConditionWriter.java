@@ -88,7 +88,7 @@ final class ConditionWriter {
         arrays.forEach((column, array) -> {
             code.aload(array).iload(row);
             switch (layout.columns().get(column).kind()) {
-                case TEXT, FLAG -> {
+                case TEXT, FLAG, TYPE -> {
                     int local = code.allocateLocal(TypeKind.INT);
                     values.put(column, local);
                     code.iaload().istore(local);
@@ -207,16 +207,15 @@ final class ConditionWriter {
             return false;
         }
         Kind kind = layout.columns().get(group).kind();
-        return kind == Kind.TEXT || kind == Kind.FLAG;
+        return kind == Kind.TEXT || kind == Kind.FLAG || kind == Kind.TYPE;
     }
 
     /** Where each code of the first column leads: what remains, with the set of codes. */
     private Map<Integer, Long> destinations(int condition) {
         int group = layout.group(residual.atom(conditions.firstAtom(condition)));
         BatchColumn column = layout.columns().get(group);
-        int codes = column.kind() == Kind.FLAG ? BatchColumn.NO_FLAG : column.noText();
         Map<Integer, Long> destinations = new LinkedHashMap<>();
-        for (int i = 0; i <= codes; i++) {
+        for (int i = 0; i <= column.noCode(); i++) {
             int remains = condition;
             while (remains > Conditions.TRUE) {
                 Atom atom = residual.atom(conditions.firstAtom(remains));
@@ -234,7 +233,8 @@ final class ConditionWriter {
         return switch (atom) {
             case Atom.TextIs a -> value == column.code(a.text());
             case Atom.Holds a -> value == BatchColumn.TRUE;
-            case Atom.Present a -> value != (column.kind() == Kind.FLAG ? BatchColumn.NO_FLAG : column.noText());
+            case Atom.TypeIs a -> value == BatchColumn.code(a.type());
+            case Atom.Present a -> value != column.noCode();
             default -> throw new IllegalStateException(atom + " is no question about a code.");
         };
     }
@@ -243,13 +243,10 @@ final class ConditionWriter {
         int local = value(layout.group(atom));
         switch (atom) {
             case Atom.Below a -> {
-                writeNumber(a.number());
-                code.loadConstant(a.bound()).lsub().loadConstant(LAST_BIT).lushr();
+                writeLess(a.number(), new Known(RegoNumber.of(a.bound())));
             }
             case Atom.Less a -> {
-                writeNumber(a.a());
-                writeNumber(a.b());
-                code.lsub().loadConstant(LAST_BIT).lushr();
+                writeLess(a.a(), a.b());
             }
             case Atom.BelowReal a ->
                 code.dload(local)
@@ -277,6 +274,18 @@ final class ConditionWriter {
             case Atom.Present a -> writePresent(layout.column(a.reading()), local);
             default -> throw new IllegalStateException(atom + " is a question about a code.");
         }
+    }
+
+    /** The sign of the difference, where that cannot overflow. */
+    private void writeLess(Sym a, Sym b) {
+        writeNumber(a);
+        writeNumber(b);
+        if (Numbers.differ(a, b)) {
+            code.lsub();
+        } else {
+            code.lcmp().i2l();
+        }
+        code.loadConstant(LAST_BIT).lushr();
     }
 
     private void writePresent(BatchColumn column, int local) {

@@ -29,6 +29,7 @@ final class Layout {
         switch (atom) {
             case Atom.Present a -> texts(a.reading());
             case Atom.TextIs a -> texts(a.reading()).add(a.text());
+            case Atom.TypeIs a -> texts(a.reading());
             case Atom.Holds a -> texts(a.reading());
             case Atom.Has a -> texts(a.reading()).add(a.text());
             case Atom.HasOther a -> texts(a.reading()).addAll(a.texts());
@@ -65,6 +66,7 @@ final class Layout {
                     case REAL -> Kind.REAL;
                     case TRUTH -> Kind.FLAG;
                 };
+            case Shape.Mixed m -> Kind.TYPE;
             default -> Kind.FLAG;
         };
     }
@@ -87,6 +89,7 @@ final class Layout {
         return switch (atom) {
             case Atom.Present a -> place(a.reading());
             case Atom.TextIs a -> place(a.reading());
+            case Atom.TypeIs a -> place(a.reading());
             case Atom.Holds a -> place(a.reading());
             case Atom.Has a -> place(a.reading());
             case Atom.HasOther a -> place(a.reading());

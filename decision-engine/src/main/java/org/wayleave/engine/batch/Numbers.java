@@ -3,20 +3,27 @@ package org.wayleave.engine.batch;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Sym.Computed;
 import org.wayleave.engine.batch.Sym.Count;
 import org.wayleave.engine.batch.Sym.Known;
 import org.wayleave.engine.batch.Sym.Leaf;
 import org.wayleave.engine.batch.Sym.Operation;
+import org.wayleave.engine.value.RegoBoolean;
 import org.wayleave.engine.value.RegoNumber;
 import org.wayleave.engine.value.RegoType;
+import org.wayleave.engine.value.RegoValue;
 
 /**
  * Order and arithmetic of values that may depend on the row. Whole numbers are computed within bounds that a
  * {@code long} holds; doubles stand for their shortest decimal, as everywhere in the engine, and are only compared.
  */
 final class Numbers {
+    private static final Shape TRUTH = new Shape.Scalar(Shape.ScalarKind.TRUTH);
+
     private final Conditions conditions;
     private final Atoms atoms;
 
@@ -72,7 +79,21 @@ final class Numbers {
                 return conditions.not(nonEmpty(count));
             }
         }
+        if (left == RegoType.STRING && b instanceof Known k && a instanceof Leaf leaf) {
+            return atoms.holds(leaf.reading().derived("_ < " + k.value(), TRUTH, (c, x) -> isLess(x[0], k)));
+        }
+        if (left == RegoType.STRING && a instanceof Known k && b instanceof Leaf leaf) {
+            return atoms.holds(leaf.reading().derived("_ > " + k.value(), TRUTH, (c, x) -> isMore(x[0], k)));
+        }
         return atoms.unknown("less", a, b);
+    }
+
+    private static RegoValue isLess(RegoValue value, Known known) {
+        return RegoBoolean.of(value.compareTo(known.value()) < 0);
+    }
+
+    private static RegoValue isMore(RegoValue value, Known known) {
+        return RegoBoolean.of(value.compareTo(known.value()) > 0);
     }
 
     private int nonEmpty(Count count) {
@@ -151,36 +172,61 @@ final class Numbers {
                 leaf.reading().is(Shape.ScalarKind.WHOLE)
                         ? new long[] {-leaf.reading().largest(), leaf.reading().largest()}
                         : null;
-            case Computed c -> new long[] {c.low(), c.high()};
+            case Computed c -> bounds(c.operation(), bounds(c.a()), bounds(c.b()));
             case Known k ->
                 k.value() instanceof RegoNumber n && n.isLong() ? new long[] {n.longValue(), n.longValue()} : null;
             default -> null;
         };
     }
 
-    /** A sum, difference or product; null when it is not known to fit. */
-    @Nullable
-    Sym compute(Operation operation, Sym a, Sym b) {
-        long[] x = bounds(a);
-        long[] y = bounds(b);
+    private static long @Nullable [] bounds(Operation operation, long @Nullable [] x, long @Nullable [] y) {
         if (x == null || y == null) {
             return null;
         }
-        BigInteger low = null;
-        BigInteger high = null;
+        List<BigInteger> results = new ArrayList<>();
         for (long p : x) {
             for (long q : y) {
-                BigInteger result = switch (operation) {
-                    case PLUS -> BigInteger.valueOf(p).add(BigInteger.valueOf(q));
-                    case MINUS -> BigInteger.valueOf(p).subtract(BigInteger.valueOf(q));
-                    case TIMES -> BigInteger.valueOf(p).multiply(BigInteger.valueOf(q));
-                };
-                low = low == null ? result : low.min(result);
-                high = high == null ? result : high.max(result);
+                BigInteger a = BigInteger.valueOf(p);
+                BigInteger b = BigInteger.valueOf(q);
+                results.add(
+                        switch (operation) {
+                            case PLUS -> a.add(b);
+                            case MINUS -> a.subtract(b);
+                            case TIMES -> a.multiply(b);
+                        });
             }
         }
-        return low == null || high == null || low.bitLength() > 62 || high.bitLength() > 62
-                ? null
-                : new Computed(operation, a, b, low.longValue(), high.longValue());
+        BigInteger low = Collections.min(results);
+        BigInteger high = Collections.max(results);
+        return low.bitLength() < Long.SIZE && high.bitLength() < Long.SIZE
+                ? new long[] {low.longValue(), high.longValue()}
+                : null;
+    }
+
+    /** A sum, difference or product; null when it is not known to fit. Factors are held to a narrower range. */
+    @Nullable
+    Sym compute(Operation operation, Sym a, Sym b) {
+        Computed computed = new Computed(operation, a, b);
+        if (bounds(a) == null || bounds(b) == null) {
+            return null;
+        }
+        if (bounds(computed) == null) {
+            narrow(computed);
+        }
+        return bounds(computed) == null ? null : computed;
+    }
+
+    private static void narrow(Sym value) {
+        if (value instanceof Leaf leaf) {
+            leaf.reading().narrow();
+        } else if (value instanceof Computed c) {
+            narrow(c.a());
+            narrow(c.b());
+        }
+    }
+
+    /** Whether the difference of two numbers fits a {@code long}. */
+    static boolean differ(Sym a, Sym b) {
+        return bounds(Operation.MINUS, bounds(a), bounds(b)) != null;
     }
 }

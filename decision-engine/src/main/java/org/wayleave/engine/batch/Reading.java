@@ -2,8 +2,11 @@ package org.wayleave.engine.batch;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.batch.Shape.ScalarKind;
 import org.wayleave.engine.builtin.Builtin;
+import org.wayleave.engine.value.RegoType;
 
 /**
  * A place of the input that the policy reads. The readings of a policy form a tree below the input itself; a row fits
@@ -13,8 +16,11 @@ final class Reading {
     /** Whole numbers of rows lie within ±2^53, so that sums and products of them can be known to fit a {@code long}. */
     static final long LARGEST_WHOLE = 1L << 53;
 
-    /** Nanoseconds since 1970 of rows lie below ±2^62, years 1823 to 2116. */
-    static final long LARGEST_NANOS = (1L << 62) - 1;
+    /** Whole numbers that a function made lie below ±2^62; for nanoseconds since 1970 that is the years 1823 to 2116. */
+    static final long LARGEST_DERIVED = (1L << 62) - 1;
+
+    /** Whole numbers that are multiplied with each other lie within ±2^30. */
+    private static final long FACTOR = 1L << 30;
 
     private final @Nullable Reading parent;
     private final String key;
@@ -22,6 +28,7 @@ final class Reading {
     private final boolean required;
     private final @Nullable Builtin derivation;
     private final Map<String, Reading> children = new TreeMap<>();
+    private long largest;
 
     private Reading(@Nullable Reading parent, String key, Shape shape, boolean required, @Nullable Builtin derivation) {
         this.parent = parent;
@@ -29,6 +36,7 @@ final class Reading {
         this.shape = shape;
         this.required = required;
         this.derivation = derivation;
+        this.largest = derivation == null ? LARGEST_WHOLE : LARGEST_DERIVED;
     }
 
     /** The input itself. */
@@ -40,7 +48,7 @@ final class Reading {
     Reading child(String member) {
         return children.computeIfAbsent(member, k -> {
             Shape.Field field = switch (shape) {
-                case Shape.Fields f -> f.members().getOrDefault(k, new Shape.Field(new Shape.Anything(), false));
+                case Shape.Fields f -> f.members().getOrDefault(k, new Shape.Field(Shape.Mixed.ANYTHING, false));
                 case Shape.Entries e -> new Shape.Field(e.each(), false);
                 default -> throw new IllegalStateException(this + " has no members.");
             };
@@ -48,10 +56,27 @@ final class Reading {
         });
     }
 
-    /** The nanoseconds since 1970 of a text that is a time; absent when it is none. */
-    Reading nanos(String name, Builtin function) {
-        return children.computeIfAbsent(
-                name + "()", k -> new Reading(this, k, new Shape.Scalar(Shape.ScalarKind.WHOLE), false, function));
+    /**
+     * What a function makes of the value here; absent when it fails.
+     *
+     * @param label the call as Rego writes it, with {@code _} for the value
+     * @param function of the value alone
+     */
+    Reading derived(String label, Shape made, Builtin function) {
+        return children.computeIfAbsent(label, k -> new Reading(this, k, made, false, function));
+    }
+
+    /** The value here if it is of a type, absent when it is of another. */
+    Reading as(RegoType type, ScalarKind kind) {
+        return derived(
+                type.regoName() + "(_)",
+                new Shape.Scalar(kind),
+                (context, args) -> args[0].type() == type ? args[0] : null);
+    }
+
+    /** Holds the whole numbers here to a narrower range. */
+    void narrow() {
+        largest = Math.min(largest, FACTOR);
     }
 
     @Nullable
@@ -82,18 +107,23 @@ final class Reading {
         return children;
     }
 
-    boolean is(Shape.ScalarKind kind) {
+    boolean is(ScalarKind kind) {
         return shape instanceof Shape.Scalar s && s.kind() == kind;
     }
 
     /** The largest absolute value of a whole number here. */
     long largest() {
-        return derivation == null ? LARGEST_WHOLE : LARGEST_NANOS;
+        return largest;
     }
 
-    /** The path as Rego writes it, {@code input.person.ageBand}. */
+    /** The path as Rego writes it, {@code input.person.ageBand} or {@code lower(input.person.country)}. */
     @Override
     public String toString() {
-        return parent == null ? key : parent + "." + key;
+        if (parent == null) {
+            return key;
+        }
+        return derivation == null
+                ? parent + "." + key
+                : key.replaceFirst("_", Matcher.quoteReplacement(parent.toString()));
     }
 }

@@ -1,6 +1,9 @@
 package org.wayleave.engine.batch;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import org.wayleave.engine.value.RegoType;
 import org.wayleave.engine.value.RegoValue;
 
 /** What a part of the input looks like, as far as is known before a row is seen. */
@@ -26,8 +29,11 @@ sealed interface Shape {
     /** Never there. */
     record Absent() implements Shape {}
 
-    /** Anything at all; what depends on it is left to the compiled policy. */
-    record Anything() implements Shape {}
+    /** A value of one of these types. */
+    record Mixed(Set<RegoType> types) implements Shape {
+        /** Anything at all. */
+        static final Mixed ANYTHING = new Mixed(EnumSet.allOf(RegoType.class));
+    }
 
     /** The type of a scalar. */
     enum ScalarKind {

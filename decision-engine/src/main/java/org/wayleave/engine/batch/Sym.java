@@ -98,8 +98,8 @@ sealed interface Sym {
         }
     }
 
-    /** A sum, difference or product of whole numbers that lies within bounds. */
-    record Computed(Operation operation, Sym a, Sym b, long low, long high) implements Sym {
+    /** A sum, difference or product of whole numbers that fits a {@code long}. */
+    record Computed(Operation operation, Sym a, Sym b) implements Sym {
         @Override
         public RegoType type() {
             return RegoType.NUMBER;

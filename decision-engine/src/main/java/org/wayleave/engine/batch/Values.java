@@ -17,6 +17,7 @@ import org.wayleave.engine.batch.Sym.Texts;
 import org.wayleave.engine.evaluate.Evaluation;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoBoolean;
+import org.wayleave.engine.value.RegoNull;
 import org.wayleave.engine.value.RegoNumber;
 import org.wayleave.engine.value.RegoObject;
 import org.wayleave.engine.value.RegoSet;
@@ -93,7 +94,7 @@ final class Values {
             return atoms.textIs(leaf.reading(), ((RegoString) value).value());
         }
         if (leaf.reading().is(Shape.ScalarKind.TRUTH)) {
-            int holds = atoms.condition(new Atom.Holds(leaf.reading()));
+            int holds = atoms.holds(leaf.reading());
             return value.equals(RegoBoolean.TRUE) ? holds : conditions.not(holds);
         }
         return leaf.type() == RegoType.NUMBER ? numbers.equal(leaf, known) : atoms.unknown("equal", leaf, known);
@@ -285,11 +286,33 @@ final class Values {
             case Shape.Scalar s -> Cases.of(atoms.present(reading), new Leaf(reading));
             case Shape.Fixed f -> Cases.of(new Known(f.value()));
             case Shape.Absent a -> Cases.NONE;
-            case Shape.Anything a ->
-                Cases.of(
-                        reading.required() ? Conditions.TRUE : atoms.unknown("defined", new Leaf(reading)),
-                        new Leaf(reading));
+            case Shape.Mixed m -> mixed(reading, m);
         };
+    }
+
+    /** A value by its type, so that each is dealt with as what it is. */
+    private Cases mixed(Reading reading, Shape.Mixed mixed) {
+        int there = atoms.present(reading);
+        Cases.Collector cases = new Cases.Collector(conditions);
+        int rest = there;
+        for (RegoType type : mixed.types()) {
+            Sym value = switch (type) {
+                case NULL -> new Known(RegoNull.NULL);
+                case BOOLEAN -> new Leaf(reading.as(type, Shape.ScalarKind.TRUTH));
+                case NUMBER -> new Leaf(reading.as(type, Shape.ScalarKind.REAL));
+                case STRING -> new Leaf(reading.as(type, Shape.ScalarKind.TEXT));
+                case ARRAY, OBJECT, SET -> null;
+            };
+            if (value != null) {
+                int is = conditions.and(there, atoms.typeIs(reading, type));
+                cases.add(is, value);
+                rest = conditions.andNot(rest, is);
+            }
+        }
+        if (mixed.types().contains(RegoType.ARRAY) || mixed.types().contains(RegoType.OBJECT)) {
+            cases.add(rest, new Leaf(reading));
+        }
+        return cases.cases();
     }
 
     /** Whether a value is a collection that the policy made of parts. */

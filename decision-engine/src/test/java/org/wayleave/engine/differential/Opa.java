@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real OPA for comparison. */
-record Opa(Path executable) {
+public record Opa(Path executable) {
 
     /** The one named by {@code wayleave.opa} or {@code WAYLEAVE_OPA}, the build's own, or the first on the path. */
-    static Optional<Opa> find() {
+    public static Optional<Opa> find() {
         List<Path> candidates = new ArrayList<>();
         Stream.of(System.getProperty("wayleave.opa"), System.getenv("WAYLEAVE_OPA"))
                 .filter(s -> s != null && !s.isEmpty())
@@ -31,9 +31,9 @@ record Opa(Path executable) {
     }
 
     /** What a run wrote. */
-    record Output(int status, String out, String err) {}
+    public record Output(int status, String out, String err) {}
 
-    Output run(Path folder, List<String> arguments) throws IOException, InterruptedException {
+    public Output run(Path folder, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(executable.toString());
         command.addAll(arguments);
