@@ -147,7 +147,7 @@ public final class Policy {
                 data,
                 schema,
                 known,
-                new BuiltinContext(surroundings, () -> {}),
+                surroundings,
                 options.strictErrors(),
                 input -> decide(entrypoint, input));
     }

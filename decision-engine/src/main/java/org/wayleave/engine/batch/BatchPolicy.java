@@ -37,7 +37,7 @@ public final class BatchPolicy {
     private static final String RULE = "rule";
 
     private final Decider whole;
-    private final BuiltinContext context;
+    private final BuiltinContext.Surroundings surroundings;
     private final Reading root;
     private final Layout layout;
     private final BatchCode code;
@@ -61,7 +61,7 @@ public final class BatchPolicy {
      * @param entrypoint a document of the form {@code { allow, deny: set of { rule, … }, consent }}
      * @param schema what inputs look like and what of them varies
      * @param known an input of the batch, or just its parts that do not vary
-     * @param context for the built-in functions that are computed beforehand
+     * @param surroundings of the built-in functions that are computed beforehand
      * @param strict whether a failing built-in function fails the decision; then the whole policy decides every row
      * @param whole decides the rows for which columns are not enough
      */
@@ -71,11 +71,11 @@ public final class BatchPolicy {
             RegoValue data,
             BatchSchema schema,
             RegoValue known,
-            BuiltinContext context,
+            BuiltinContext.Surroundings surroundings,
             boolean strict,
             Decider whole) {
         this.whole = whole;
-        this.context = context;
+        this.surroundings = surroundings;
         this.root = Reading.root(schema.shape(schema.fixedParts(known)));
         TreeSet<String> names = new TreeSet<>();
         plan.functions().forEach(f -> f.blocks().forEach(b -> collectRules(plan, b, names)));
@@ -90,7 +90,7 @@ public final class BatchPolicy {
             Conditions conditions = new Conditions(MOST_NODES);
             Atoms atoms = new Atoms(conditions);
             Values values = new Values(conditions, atoms);
-            Calls calls = new Calls(conditions, atoms, values, context);
+            Calls calls = new Calls(conditions, atoms, values, context());
             Specialiser specialiser = new Specialiser(plan, conditions, atoms, values, calls);
             Verdict found =
                     new Verdict(conditions, atoms, values, specialiser.run(entrypoint, values.part(root), data));
@@ -170,6 +170,11 @@ public final class BatchPolicy {
         }
     }
 
+    /** A context of its own for each thread. */
+    private BuiltinContext context() {
+        return new BuiltinContext(surroundings, () -> {});
+    }
+
     /** The ids of the rules that may object, sorted; the place of each is its bit. */
     public List<String> rules() {
         return rules;
@@ -187,7 +192,7 @@ public final class BatchPolicy {
 
     /** Room for rows. */
     public BatchRows rows(int capacity) {
-        return new BatchRows(root, layout, context, capacity);
+        return new BatchRows(root, layout, context(), capacity);
     }
 
     /** Room for what is decided of as many rows. */
