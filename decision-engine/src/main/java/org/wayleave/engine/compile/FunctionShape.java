@@ -16,7 +16,7 @@ final class FunctionShape {
 
     private final Map<Integer, Integer> writes = new HashMap<>();
     private final Map<Integer, Integer> reads = new HashMap<>();
-    private final BitSet readUnset = new BitSet();
+    private final BitSet readUnset;
     private final BitSet tested = new BitSet();
 
     FunctionShape(PlanFunction function) {
@@ -26,7 +26,7 @@ final class FunctionShape {
             parameters.set(i);
         }
         function.blocks().forEach(b -> each(b, this::count));
-        function.blocks().forEach(b -> findUnset(b, parameters));
+        this.readUnset = UnsetReads.of(function.blocks(), parameters);
         if (function.result() >= 0) {
             readUnset.set(function.result());
             tested.set(function.result());
@@ -40,26 +40,6 @@ final class FunctionShape {
             case Statement.IsDefined s -> tested.set(s.source());
             case Statement.IsUndefined s -> tested.set(s.source());
             default -> {}
-        }
-    }
-
-    /** A read is safe after a write in the same block, or in one that this block is inside of. */
-    private void findUnset(Block block, BitSet set) {
-        BitSet here = (BitSet) set.clone();
-        for (Statement statement : block.statements()) {
-            Locals.read(statement).forEach(operand -> {
-                if (operand >= 0 && !here.get(operand)) {
-                    readUnset.set(operand);
-                }
-            });
-            if (statement instanceof Statement.Scan) {
-                BitSet inside = (BitSet) here.clone();
-                Locals.written(statement).forEach(inside::set);
-                inner(statement).forEach(b -> findUnset(b, inside));
-            } else {
-                inner(statement).forEach(b -> findUnset(b, here));
-                Locals.written(statement).forEach(here::set);
-            }
         }
     }
 

@@ -159,7 +159,8 @@ final class PolicyWriter {
     }
 
     private void write(
-            ClassBuilder builder, PlanFunction function, Kind kind, String name, boolean ownData, MethodTypeDesc type) {
+            ClassBuilder builder, PlanFunction planned, Kind kind, String name, boolean ownData, MethodTypeDesc type) {
+        PlanFunction function = Renaming.of(planned);
         FunctionShape shape = new FunctionShape(function);
         KnownValues known = new KnownValues(plan, function, shape, ownData ? data : null, ownData ? rules : null);
         CompiledFunction of = new CompiledFunction(function, name, ownData, shape, known, new Outline(function, limit));
