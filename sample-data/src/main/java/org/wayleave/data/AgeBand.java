@@ -21,4 +21,13 @@ public enum AgeBand {
     public String wire() {
         return wire;
     }
+
+    /** Returns the name for people, as it stands within a sentence. */
+    public String title() {
+        return switch (this) {
+            case UNDER_16 -> "under 16";
+            case FROM_65 -> "65 and over";
+            default -> wire.replace('-', '–');
+        };
+    }
 }

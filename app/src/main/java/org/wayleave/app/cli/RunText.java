@@ -51,7 +51,7 @@ final class RunText {
             return "parity with OPA was not checked";
         }
         if (!parity.status().equals("checked")) {
-            return "parity with OPA was not checked: " + parity.reason();
+            return parity.reason();
         }
         return "parity with OPA: " + Figures.count(parity.mismatches()) + " mismatches in "
                 + Figures.count(parity.sampled()) + " of " + Figures.count(result.evaluations()) + " rungs asked";

@@ -82,7 +82,7 @@ public final class RunReport {
             }
         }
         if (sampled == 0) {
-            return new ParityNote("unknown", "Parity with OPA was not checked. " + reason);
+            return new ParityNote("unknown", reason.isEmpty() ? "Parity with OPA was not checked." : reason);
         }
         String decided =
                 Figures.count(sampled) + " sampled decisions were decided again by OPA, from the policy's Rego: ";

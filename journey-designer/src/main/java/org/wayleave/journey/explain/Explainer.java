@@ -73,7 +73,7 @@ public final class Explainer {
         return new PersonPath(
                 index,
                 person.id(),
-                person.ageBand().wire() + " · " + person.city() + " · "
+                person.ageBand().title() + " · " + person.city() + " · "
                         + person.device().wire(),
                 List.copyOf(person.flags()),
                 person.zone().getId(),

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.data.AgeBand;
 import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.graph.MessageStep;
 import org.wayleave.journey.graph.Outlet;
@@ -168,14 +171,18 @@ final class Summary {
                     default -> "A consent unknown";
                 };
             case "age" ->
-                switch (value) {
-                    case "under-16" -> "Under 16";
-                    case "65-plus" -> "65 and over";
-                    default -> value.replace("-", "–");
-                };
+                Stream.of(AgeBand.values())
+                        .filter(band -> band.wire().equals(value))
+                        .findFirst()
+                        .map(band -> capitalised(band.title()))
+                        .orElse(value);
             case "device" -> "On a " + value;
             default -> "Everyone";
         };
+    }
+
+    private static String capitalised(String title) {
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 
     private RunResult.Effect effect(Tally.OfSegment counts) {

@@ -23,13 +23,9 @@ public final class Words {
 
     private Words() {}
 
-    /** Such as "35–44", "under 16" or "65+". */
+    /** Such as "35–44", "under 16" or "65 and over". */
     public static String ageBand(AgeBand band) {
-        return switch (band) {
-            case UNDER_16 -> "under 16";
-            case FROM_65 -> "65+";
-            default -> band.wire().replace('-', '–');
-        };
+        return band.title();
     }
 
     /** Such as "24 Nov 2026", in UTC. */
