@@ -2,7 +2,11 @@ package org.wayleave.workspace;
 
 import static org.wayleave.workspace.schema.Tables.PREFERENCE;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
 import org.wayleave.workspace.WorkspaceException.Reason;
 
 /** Preferences in the database. */
@@ -28,29 +32,55 @@ final class StoredPreferences implements Preferences {
     }
 
     @Override
+    public SortedMap<String, String> startingWith(String prefix) {
+        return store.read(
+                "Cannot read the preferences " + Names.shortened(prefix),
+                context -> new TreeMap<>(context.select(PREFERENCE.NAME, PREFERENCE.CONTENT)
+                        .from(PREFERENCE)
+                        .where(PREFERENCE.NAME.startsWith(prefix))
+                        .fetchMap(PREFERENCE.NAME, PREFERENCE.CONTENT)));
+    }
+
+    @Override
     public void put(String key, String value) {
-        String what = "Cannot remember " + Names.shortened(key);
-        if (key.isBlank() || key.length() > LONGEST_KEY || value.length() > LONGEST_VALUE) {
-            throw new WorkspaceException(
-                    Reason.INVALID_DOCUMENT,
-                    what + ": a key has 1 to " + LONGEST_KEY + " characters and a value at most " + LONGEST_VALUE
-                            + ".");
+        putAll(Map.of(key, value));
+    }
+
+    @Override
+    public void putAll(Map<String, String> values) {
+        SortedMap<String, String> sorted = new TreeMap<>(values);
+        if (sorted.isEmpty()) {
+            return;
         }
+        String what = "Cannot remember " + Names.shortened(sorted.firstKey());
+        sorted.forEach((key, value) -> {
+            if (key.isBlank() || key.length() > LONGEST_KEY || value.length() > LONGEST_VALUE) {
+                throw new WorkspaceException(
+                        Reason.INVALID_DOCUMENT,
+                        what + ": a key has 1 to " + LONGEST_KEY + " characters and a value at most " + LONGEST_VALUE
+                                + ".");
+            }
+        });
         store.write(
                 what,
                 context -> {
-                    int replaced = context.update(PREFERENCE)
-                            .set(PREFERENCE.CONTENT, value)
-                            .where(PREFERENCE.NAME.eq(key))
-                            .execute();
-                    return replaced > 0
-                            ? replaced
-                            : context.insertInto(PREFERENCE)
-                                    .set(PREFERENCE.NAME, key)
-                                    .set(PREFERENCE.CONTENT, value)
-                                    .execute();
+                    sorted.forEach((key, value) -> put(context, key, value));
+                    return sorted.size();
                 },
                 () -> {});
+    }
+
+    private static void put(DSLContext context, String key, String value) {
+        int replaced = context.update(PREFERENCE)
+                .set(PREFERENCE.CONTENT, value)
+                .where(PREFERENCE.NAME.eq(key))
+                .execute();
+        if (replaced == 0) {
+            context.insertInto(PREFERENCE)
+                    .set(PREFERENCE.NAME, key)
+                    .set(PREFERENCE.CONTENT, value)
+                    .execute();
+        }
     }
 
     @Override
@@ -59,6 +89,16 @@ final class StoredPreferences implements Preferences {
                 "Cannot forget " + Names.shortened(key),
                 context -> context.deleteFrom(PREFERENCE)
                         .where(PREFERENCE.NAME.eq(key))
+                        .execute(),
+                () -> {});
+    }
+
+    @Override
+    public void removeStartingWith(String prefix) {
+        store.write(
+                "Cannot forget " + Names.shortened(prefix),
+                context -> context.deleteFrom(PREFERENCE)
+                        .where(PREFERENCE.NAME.startsWith(prefix))
                         .execute(),
                 () -> {});
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,23 @@ class WorkspaceContentsTest {
         assertEquals(Optional.of("1440x900"), workspace.preferences().get("window.size"));
         assertEquals(Optional.empty(), workspace.preferences().get("theme"));
         assertEquals(rows, workspace.audit().size());
+    }
+
+    @Test
+    void severalPreferencesAreKeptOrRefusedTogether() {
+        workspace.preferences().put("draft.a", "old");
+        assertRefused(
+                Reason.INVALID_DOCUMENT,
+                () -> workspace
+                        .preferences()
+                        .putAll(Map.of("draft.a", "new", "draft.a.0", "x", "draft.b", "x".repeat(100_001))));
+        assertEquals(Map.of("draft.a", "old"), workspace.preferences().startingWith("draft."));
+        workspace.preferences().putAll(Map.of("draft.a", "new", "draft.a.0", "x", "draft_b", "y"));
+        assertEquals(
+                Map.of("draft.a", "new", "draft.a.0", "x"),
+                workspace.preferences().startingWith("draft."));
+        workspace.preferences().removeStartingWith("draft.a.");
+        assertEquals(Map.of("draft.a", "new"), workspace.preferences().startingWith("draft."));
     }
 
     @Test

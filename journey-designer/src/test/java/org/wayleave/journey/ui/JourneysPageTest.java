@@ -175,6 +175,12 @@ final class JourneysPageTest {
             open(rig, "win-back");
             FxThread.await("recovered", () -> editor.changedProperty().get());
             assertEquals(steps + 1, editor.current().steps().size());
+            assertTrue(rig.page.canvas().actions().append(message(rig).id(), StepKind.WAIT));
+            // Opened again before the draft can have been stored.
+            rig.page.journeys().close();
+            open(rig, "win-back");
+            FxThread.await("recovered", () -> editor.changedProperty().get());
+            assertEquals(steps + 2, editor.current().steps().size());
             rig.page.journeys().save();
             FxThread.await("saved", () -> !editor.changedProperty().get());
             assertEquals(2, rig.page.journeys().opened().orElseThrow().entry().version());

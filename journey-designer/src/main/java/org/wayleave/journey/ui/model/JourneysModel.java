@@ -1,6 +1,8 @@
 package org.wayleave.journey.ui.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,9 +35,15 @@ public final class JourneysModel {
     private final JourneyEditor editor;
     private final ObservableList<JourneyEntry> journeys = FXCollections.observableArrayList();
     private final ObservableList<JourneyEntry> versions = FXCollections.observableArrayList();
+    /** Edits kept while this window is open, by journey: they may be opened again before they are stored. */
+    private final Map<String, Draft> drafts = new HashMap<>();
+
     private final ReadOnlyObjectWrapper<@Nullable OpenedJourney> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+
+    /** Unsaved edits and the version they were made on. */
+    private record Draft(Journey journey, int basedOn) {}
 
     /**
      * Creates the model with nothing open.
@@ -143,6 +151,7 @@ public final class JourneysModel {
         }
         Journey journey = editor.current();
         int basedOn = now.entry().version();
+        drafts.put(journey.id(), new Draft(journey, basedOn));
         background.lookUp(
                 "journeys.draft",
                 texts.get("task.draft"),
@@ -161,6 +170,7 @@ public final class JourneysModel {
             editor.edit(new JourneyEdit.Replace(now.journey(), texts.get("edit.discard")));
             note.set("");
             String id = now.entry().id();
+            drafts.remove(id);
             background.lookUp(
                     "journeys.draft",
                     texts.get("task.draft"),
@@ -229,12 +239,19 @@ public final class JourneysModel {
         editor.open(found.journey(), documents.readOnly() || !found.latest());
         opened.set(found);
         note.set(noteFor(found));
-        found.draft().filter(draft -> !draft.equals(found.journey())).ifPresent(draft -> {
+        draft(found).filter(draft -> !draft.equals(found.journey())).ifPresent(draft -> {
             if (editor.edit(new JourneyEdit.Replace(draft, texts.get("edit.recovered")))) {
                 note.set(texts.get("note.recovered"));
             }
         });
         readVersions(found.entry().id());
+    }
+
+    private Optional<Journey> draft(OpenedJourney found) {
+        Draft kept = drafts.get(found.entry().id());
+        return found.latest() && kept != null && kept.basedOn() == found.entry().version()
+                ? Optional.of(kept.journey())
+                : found.draft();
     }
 
     private String noteFor(OpenedJourney found) {
@@ -251,6 +268,7 @@ public final class JourneysModel {
     }
 
     private void afterSave(OpenedJourney before, Journey journey, JourneyEntry saved) {
+        drafts.remove(saved.id());
         OpenedJourney now = opened.get();
         if (now == null || !now.entry().id().equals(saved.id())) {
             refresh();

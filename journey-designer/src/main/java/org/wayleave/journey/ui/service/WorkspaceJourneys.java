@@ -1,7 +1,10 @@
 package org.wayleave.journey.ui.service;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.journey.exchange.JourneyFormatException;
@@ -74,19 +77,18 @@ public final class WorkspaceJourneys implements JourneyDocuments {
         if (workspace.readOnly()) {
             return;
         }
-        Preferences preferences = workspace.preferences();
         String json = JourneyJson.write(journey);
         int pieces = (json.length() + PIECE - 1) / PIECE;
         if (pieces > MOST_PIECES) {
             return;
         }
         String key = DRAFT + journey.id();
-        // The count is written last: a draft that was cut off half-way is then not taken for a whole one.
-        preferences.remove(key);
+        Map<String, String> values = new HashMap<>();
         for (int i = 0; i < pieces; i++) {
-            preferences.put(key + "." + i, json.substring(i * PIECE, Math.min(json.length(), (i + 1) * PIECE)));
+            values.put(key + "." + i, json.substring(i * PIECE, Math.min(json.length(), (i + 1) * PIECE)));
         }
-        preferences.put(key, basedOn + " " + pieces);
+        values.put(key, basedOn + " " + pieces);
+        workspace.preferences().putAll(values);
     }
 
     @Override
@@ -95,12 +97,8 @@ public final class WorkspaceJourneys implements JourneyDocuments {
             return;
         }
         Preferences preferences = workspace.preferences();
-        preferences.get(DRAFT + id).ifPresent(head -> {
-            preferences.remove(DRAFT + id);
-            for (int i = 0; i < pieces(head); i++) {
-                preferences.remove(DRAFT + id + "." + i);
-            }
-        });
+        preferences.remove(DRAFT + id);
+        preferences.removeStartingWith(DRAFT + id + ".");
     }
 
     @Override
@@ -136,14 +134,14 @@ public final class WorkspaceJourneys implements JourneyDocuments {
     }
 
     private Optional<Journey> draft(String id, int version) {
-        Preferences preferences = workspace.preferences();
-        Optional<String> head = preferences.get(DRAFT + id);
-        if (head.isEmpty() || !head.get().startsWith(version + " ")) {
+        SortedMap<String, String> kept = workspace.preferences().startingWith(DRAFT + id);
+        String head = kept.getOrDefault(DRAFT + id, "");
+        if (!head.startsWith(version + " ")) {
             return Optional.empty();
         }
         StringBuilder json = new StringBuilder();
-        for (int i = 0; i < pieces(head.get()); i++) {
-            json.append(preferences.get(DRAFT + id + "." + i).orElse(""));
+        for (int i = 0; i < pieces(head); i++) {
+            json.append(kept.getOrDefault(DRAFT + id + "." + i, ""));
         }
         try {
             return Optional.of(JourneyJson.read(json.toString()));
