@@ -2,12 +2,11 @@ package org.wayleave.journey.ui;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.journey.canvas.Texts;
 import org.wayleave.journey.ui.model.JourneysModel;
@@ -29,14 +28,12 @@ final class JourneyList extends BorderPane {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("journey-list");
-        DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(zone);
-        FilterTable<JourneyEntry> table = new FilterTable<>(texts.get("list.noun"));
+        DateTimeFormatter time =
+                DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", texts.locale()).withZone(zone);
+        FilterTable<JourneyEntry> table = new FilterTable<>(texts.get("list.noun.one"), texts.get("list.noun"));
         table.text(texts.get("list.journey"), 26, JourneyEntry::title);
         table.text(texts.get("list.state"), 10, entry -> entry.state().title())
-                .showing(entry ->
-                        new StackPane(StateChip.ofDocument(entry.state().wireName())));
+                .showing(entry -> StateChip.ofDocument(entry.state().wireName()));
         table.number(texts.get("list.version"), 6, 0, JourneyEntry::version);
         table.value(texts.get("list.changed"), 14, JourneyEntry::time, time::format);
         table.text(texts.get("list.author"), 12, JourneyEntry::author);
@@ -59,7 +56,9 @@ final class JourneyList extends BorderPane {
         create.disableProperty().bind(name.textProperty().isEmpty());
         create.setOnAction(event -> create());
         name.setOnAction(event -> create());
-        table.addTools(open, new HBox(6, name, create));
+        HBox making = new HBox(6, name, create);
+        making.setAlignment(Pos.CENTER_LEFT);
+        table.addTools(open, making);
         table.setPlaceholder(new EmptyState(
                 Feather.GIT_BRANCH,
                 texts.get("list.none"),

@@ -66,14 +66,25 @@ public final class FilterColumn<T, V> {
             @Override
             protected void updateItem(@Nullable V item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty || item == null ? null : words.apply(item));
+                setText(empty || item == null ? null : signed(words.apply(item)));
             }
         });
     }
 
+    /** A figure below zero has a minus on the screen; files keep the hyphen, which programs read. */
+    private String signed(String text) {
+        return number && text.startsWith("-") ? "\u2212" + text.substring(1) : text;
+    }
+
     /** Shows a node instead of text, such as a glyph with its word or a bar. */
     public FilterColumn<T, V> showing(Function<T, @Nullable Node> node) {
-        column.setCellFactory(view -> FilterTable.nodeCell(node));
+        column.setCellFactory(view -> {
+            TableCell<T, V> cell = FilterTable.nodeCell(node);
+            if (number) {
+                cell.getStyleClass().add("number-cell");
+            }
+            return cell;
+        });
         return this;
     }
 

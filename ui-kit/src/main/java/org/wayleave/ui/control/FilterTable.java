@@ -55,6 +55,7 @@ import org.wayleave.ui.theme.Icons;
  * @param <T> one row; immutable
  */
 public final class FilterTable<T> extends BorderPane {
+    private final String one;
     private final String noun;
     private final ObservableList<T> rows = FXCollections.observableArrayList();
     private final FilteredList<T> filtered = new FilteredList<>(rows);
@@ -64,6 +65,7 @@ public final class FilterTable<T> extends BorderPane {
     private final MenuButton chooser = new MenuButton();
     private final BooleanProperty filtering = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<@Nullable T> selected = new ReadOnlyObjectWrapper<>();
+    private final Label remark = new Label();
     private final HBox bar = new HBox();
     private Predicate<T> scope = row -> true;
     private Function<T, ?> identity = row -> row;
@@ -71,9 +73,11 @@ public final class FilterTable<T> extends BorderPane {
     /**
      * An empty table.
      *
-     * @param noun what a row is, in the plural and lower case, such as "people"
+     * @param one what a row is, in lower case, such as "person"
+     * @param noun several of them, such as "people"
      */
-    public FilterTable(String noun) {
+    public FilterTable(String one, String noun) {
+        this.one = one;
         this.noun = noun;
         getStyleClass().add("filter-table");
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -205,6 +209,11 @@ public final class FilterTable<T> extends BorderPane {
         table.setPlaceholder(placeholder);
     }
 
+    /** Says something about the rows right after their number; the empty text says nothing. */
+    public void setRemark(String words) {
+        remark.setText(words.isEmpty() ? "" : "·  " + words);
+    }
+
     /** Adds controls at the left of the bar above the table. */
     public void addTools(Node... tools) {
         bar.getChildren().addAll(0, List.of(tools));
@@ -282,11 +291,15 @@ public final class FilterTable<T> extends BorderPane {
         count.getStyleClass().add("text-secondary");
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> filtered.size() == rows.size()
-                                ? String.format(Locale.ROOT, "%,d %s", rows.size(), noun)
-                                : String.format(Locale.ROOT, "%,d of %,d %s", filtered.size(), rows.size(), noun),
-                        Bindings.size(filtered),
-                        Bindings.size(rows)));
+                        () -> {
+                            String what = rows.size() == 1 ? one : noun;
+                            return filtered.size() == rows.size()
+                                    ? String.format(Locale.ROOT, "%,d %s", rows.size(), what)
+                                    : String.format(Locale.ROOT, "%,d of %,d %s", filtered.size(), rows.size(), what);
+                        },
+                        filtered,
+                        rows));
+        count.getStyleClass().add("table-count");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ToggleButton filter = new ToggleButton();
@@ -308,7 +321,9 @@ public final class FilterTable<T> extends BorderPane {
                 Command.of("table.copy", "Copy as CSV", this::copy).withIcon(Feather.COPY));
         copy.getStyleClass().add("flat");
         bar.getStyleClass().add("table-bar");
-        bar.getChildren().addAll(count, gap, filter, chooser, copy);
+        remark.getStyleClass().add("text-secondary");
+        remark.setMinWidth(0);
+        bar.getChildren().addAll(count, remark, gap, filter, chooser, copy);
         return bar;
     }
 

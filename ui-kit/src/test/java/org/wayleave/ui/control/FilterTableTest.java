@@ -17,7 +17,7 @@ import org.wayleave.ui.testing.FxTest;
 class FilterTableTest {
     private record Row(String name, int count) {}
 
-    private final FilterTable<Row> table = new FilterTable<>("rules");
+    private final FilterTable<Row> table = new FilterTable<>("rule", "rules");
     private final FilterColumn<Row, String> name = table.text("Name", 10, Row::name);
     private final FilterColumn<Row, Number> count = table.number("Count", 6, 0, Row::count);
 
@@ -75,7 +75,7 @@ class FilterTableTest {
     }
 
     private static FilterTable<Row> shown(TableMemory memory) {
-        FilterTable<Row> made = new FilterTable<>("rules");
+        FilterTable<Row> made = new FilterTable<>("rule", "rules");
         made.text("Name", 10, Row::name);
         made.number("Count", 6, 0, Row::count);
         made.text("Id", 6, Row::name).hidden();

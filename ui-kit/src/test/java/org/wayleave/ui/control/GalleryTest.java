@@ -99,7 +99,7 @@ class GalleryTest {
     }
 
     private static VBox right() {
-        FilterTable<Row> table = new FilterTable<>("rules");
+        FilterTable<Row> table = new FilterTable<>("rule", "rules");
         table.text("Rule", 14, Row::rule);
         table.text("Outlet", 8, Row::outlet).showing(row -> {
             Label label = new Label(row.outlet(), Glyph.of(row.outlet()).node(12));

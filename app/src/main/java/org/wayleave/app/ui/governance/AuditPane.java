@@ -17,14 +17,14 @@ import org.wayleave.workspace.AuditVerification;
 final class AuditPane extends BorderPane {
     private static final int PROBLEMS_SHOWN = 20;
 
-    private final FilterTable<AuditEntry> table = new FilterTable<>("rows");
+    private final FilterTable<AuditEntry> table = new FilterTable<>("row", "rows");
     private final VBox verdict = new VBox();
 
     AuditPane(Times times) {
         table.number("Row", 5, 0, AuditEntry::number).sorted(false);
         table.value("Time", 11, AuditEntry::time, times::seconds);
         table.text("By", 7, AuditEntry::author);
-        table.text("What", 12, AuditEntry::type);
+        table.text("What", 12, entry -> words(entry.type()));
         table.text("To what", 16, AuditEntry::subject);
         table.text("Detail", 22, AuditEntry::detailJson);
         table.text("Hash", 14, AuditEntry::hash).hidden();
@@ -33,6 +33,12 @@ final class AuditPane extends BorderPane {
         verdict.setManaged(false);
         setTop(verdict);
         setCenter(table);
+    }
+
+    /** A type such as {@code document.state-changed} as words: "Document state changed". */
+    private static String words(String type) {
+        String words = type.replace('.', ' ').replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     void show(List<AuditEntry> entries) {
@@ -54,7 +60,10 @@ final class AuditPane extends BorderPane {
         }
         Note note = new Note(
                 Tone.BAD,
-                Figures.count(found.problems().size()) + " disagreements found, as of " + when,
+                (found.problems().size() == 1
+                                ? "1 disagreement"
+                                : Figures.count(found.problems().size()) + " disagreements")
+                        + " found, as of " + when,
                 Texts.body("Keep the folder as it is, and compare it with a copy made before."));
         found.problems().stream()
                 .limit(PROBLEMS_SHOWN)

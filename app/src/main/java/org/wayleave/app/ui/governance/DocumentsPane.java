@@ -2,6 +2,7 @@ package org.wayleave.app.ui.governance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,7 +24,7 @@ import org.wayleave.workspace.DocumentSummary;
 
 /** The newest version of every document, all kinds or one. */
 final class DocumentsPane extends BorderPane {
-    private final FilterTable<DocumentSummary> table = new FilterTable<>("documents");
+    private final FilterTable<DocumentSummary> table = new FilterTable<>("document", "documents");
     private final Map<DocumentKind, ToggleButton> kinds = new TreeMap<>();
 
     DocumentsPane(Times times) {
@@ -64,6 +65,15 @@ final class DocumentsPane extends BorderPane {
         Map<DocumentKind, Long> counts =
                 documents.stream().collect(Collectors.groupingBy(DocumentSummary::kind, Collectors.counting()));
         kinds.forEach((kind, button) -> button.setDisable(!counts.containsKey(kind)));
+    }
+
+    /** Selects a document of the list, named by kind and id such as {@code journey/win-back}; false when it is not shown. */
+    boolean select(String name) {
+        Optional<DocumentSummary> found = table.shownRows().stream()
+                .filter(row -> name.equals(row.kind().wireName() + "/" + row.id()))
+                .findFirst();
+        found.ifPresent(table::select);
+        return found.isPresent();
     }
 
     ReadOnlyObjectProperty<@Nullable DocumentSummary> selectedProperty() {

@@ -27,7 +27,7 @@ import org.wayleave.workspace.WorkspaceException;
 
 /** The people of the workspace, their roles, and adding one. */
 final class UsersPane extends BorderPane {
-    private final FilterTable<User> table = new FilterTable<>("people");
+    private final FilterTable<User> table = new FilterTable<>("person", "people");
     private final Overlays overlays;
     private final Consumer<Author> add;
     private final boolean mayChange;
@@ -76,7 +76,7 @@ final class UsersPane extends BorderPane {
                 changeRole.accept(user, chosen);
             }
         });
-        Button access = new Button(user.active() ? "Keep out from the next opening on" : "Let in again");
+        Button access = new Button(user.active() ? "Withdraw access from the next opening" : "Give access again");
         access.setDisable(!mayChange);
         access.setOnAction(event -> setActive.accept(user, !user.active()));
         VBox content = new VBox(

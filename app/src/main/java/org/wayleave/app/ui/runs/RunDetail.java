@@ -46,8 +46,9 @@ final class RunDetail extends ScrollPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label title = Texts.heading(row.journeyTitle());
         title.setMinWidth(0);
+        title.setWrapText(true);
         HBox head = new HBox(8, title, gap, RunStates.chip(row.run().state()));
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.setAlignment(Pos.TOP_LEFT);
         content.getChildren().add(head);
         addProblem(content);
         RunResult result = row.result();
@@ -208,8 +209,13 @@ final class RunDetail extends ScrollPane {
     }
 
     private String money(double amount) {
+        return money(amount, row.currency());
+    }
+
+    /** An amount with its currency and sign, such as "−€0.11". */
+    static String money(double amount, String currency) {
         String figure = Figures.decimal(amount, 2);
-        return figure.startsWith("−") ? "−" + row.currency() + figure.substring(1) : row.currency() + figure;
+        return figure.startsWith("−") ? "−" + currency + figure.substring(1) : currency + figure;
     }
 
     private static Node section(String title, Node body) {

@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,7 +45,7 @@ public final class RunsPage implements Page {
     private final Surroundings surroundings;
     private final Times times;
     private final PageHeader header = new PageHeader("Runs");
-    private final FilterTable<RunRow> table = new FilterTable<>("runs");
+    private final FilterTable<RunRow> table = new FilterTable<>("run", "runs");
     private final ReadOnlyObjectWrapper<@Nullable Node> inspector = new ReadOnlyObjectWrapper<>();
     private final ObservableList<DrawerTab> drawer = FXCollections.observableArrayList();
     private final Command openJourney;
@@ -95,24 +96,30 @@ public final class RunsPage implements Page {
         table.selectedProperty().subscribe(this::inspect);
     }
 
+    private static String value(RunRow row) {
+        double estimate = row.estimate();
+        return Double.isNaN(estimate) ? "–" : RunDetail.money(estimate, row.currency());
+    }
+
     private void buildTable() {
         table.identifiedBy(row -> row.run().id());
-        table.text("Run", 6, row -> row.run().id());
+        table.text("Run", 5.5, row -> row.run().id());
         table.text(
                 "Journey",
-                20,
+                18,
                 row -> row.journeyTitle() + " v" + row.run().request().journeyVersion());
-        table.value("State", 8, row -> row.run().state(), RunStates::words)
+        table.value("State", 7.5, row -> row.run().state(), RunStates::words)
                 .showing(row -> RunStates.chip(row.run().state()));
-        table.number("People", 6, 0, row -> row.run().request().people());
+        table.number("People", 5, 0, row -> row.run().request().people());
         table.number("Decisions", 6, 0, row -> figure(row, RunResult::decisions))
                 .hidden();
-        table.number("Messages", 6, 0, row -> figure(row, RunResult::contacts));
-        table.number("Silence, %", 6.5, 1, row -> row.silenced() * 100)
+        table.number("Messages", 6.5, 0, row -> figure(row, RunResult::contacts));
+        table.number("No message %", 8.5, 1, row -> row.silenced() * 100)
                 .explained("Decisions in which even the last rung of the ladder was not allowed, of 100");
-        table.number("Value", 5.5, 2, RunRow::estimate)
+        table.number("Value per person", 9.5, 2, RunRow::estimate)
+                .showing(row -> new Label(value(row)))
                 .explained("What the journey brought per person, measured against the people held out");
-        table.value("Started", 11, row -> row.run().started(), times::full);
+        table.value("Started", 9.5, row -> row.run().started(), times::full);
         table.value("Took", 6, RunsPage::took, Times::span).hidden();
         table.number("Seed", 5, 0, row -> row.run().request().seed()).hidden();
         table.number("Days", 5, 0, row -> row.run().request().days()).hidden();
@@ -264,7 +271,7 @@ public final class RunsPage implements Page {
         boolean inOrder = !one.run().started().isAfter(two.run().started());
         RunRow first = inOrder ? one : two;
         RunRow second = inOrder ? two : one;
-        FilterTable<RunComparison.Line> lines = new FilterTable<>("figures");
+        FilterTable<RunComparison.Line> lines = new FilterTable<>("figure", "figures");
         lines.text("Figure", 26, RunComparison.Line::name);
         lines.right(
                 first.run().id() + " · " + first.journeyTitle() + " v"

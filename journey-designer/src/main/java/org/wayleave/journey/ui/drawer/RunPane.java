@@ -76,14 +76,11 @@ public final class RunPane extends BorderPane {
         }
         RunFigures figures = runs.shownProperty().get();
         if (figures != null) {
-            Label about = new Label(about(figures));
-            about.getStyleClass().add("text-secondary");
-            above.add(about);
             unproved(figures.parity()).ifPresent(above::add);
         }
         VBox top = new VBox(6, above.toArray(Node[]::new));
         top.getStyleClass().add("run-head");
-        setTop(top);
+        setTop(above.isEmpty() ? null : top);
         setCenter(
                 figures == null
                         ? new EmptyState(Feather.PLAY, texts.get("run.none"), texts.get("run.none.text"), start.get())
@@ -150,7 +147,7 @@ public final class RunPane extends BorderPane {
     }
 
     private FilterTable<SegmentRow> table(RunFigures figures) {
-        FilterTable<SegmentRow> table = new FilterTable<>(texts.get("run.noun"));
+        FilterTable<SegmentRow> table = new FilterTable<>(texts.get("run.noun.one"), texts.get("run.noun"));
         table.text(texts.get("run.segment"), 15, SegmentRow::title);
         table.number(texts.get("run.people"), 7, 0, SegmentRow::people);
         DoubleUnaryOperator percent = share -> 100 * share;
@@ -165,10 +162,11 @@ public final class RunPane extends BorderPane {
                 .showing(row ->
                         new IntervalMark(scale, row.estimate(), row.low(), row.high(), row.truth(), liftWords(row)))
                 .explained(texts.get("run.lift.text"));
-        table.text(texts.get("run.lift.words", figures.currency()), 9.5, this::liftWords);
+        table.right(texts.get("run.lift.words", figures.currency()), 9.5, this::liftWords);
         table.number(texts.get("run.truth", figures.currency()), 7.5, 2, SegmentRow::truth)
                 .explained(texts.get("run.truth.text"));
         table.number(texts.get("run.unsubscribed"), 8.5, 2, row -> percent.applyAsDouble(row.unsubscribed()));
+        table.setRemark(about(figures));
         table.setRows(figures.segments());
         return table;
     }

@@ -108,7 +108,7 @@ public final class CataloguePane extends BorderPane {
     }
 
     private static Section purposes(Catalogue catalogue) {
-        FilterTable<Purpose> table = new FilterTable<>("purposes");
+        FilterTable<Purpose> table = new FilterTable<>("purpose", "purposes");
         table.text("Purpose", 15, Purpose::title).explained("Why data is used.");
         table.text("Lawful basis", 11, purpose -> basis(catalogue, purpose.lawfulBasis()))
                 .explained("The ground in law that the purpose relies on.");
@@ -134,7 +134,7 @@ public final class CataloguePane extends BorderPane {
     }
 
     private static Section channels(Catalogue catalogue) {
-        FilterTable<Channel> table = new FilterTable<>("channels");
+        FilterTable<Channel> table = new FilterTable<>("channel", "channels");
         table.text("Channel", 14, Channel::title).explained("A way to reach people.");
         table.text("Consent", 10, channel -> asked(channel.consentRequired()))
                 .explained("Whether a person must have agreed to be reached this way.");
@@ -151,7 +151,7 @@ public final class CataloguePane extends BorderPane {
     }
 
     private static Section topics(Catalogue catalogue) {
-        FilterTable<Topic> table = new FilterTable<>("topics");
+        FilterTable<Topic> table = new FilterTable<>("topic", "topics");
         table.text("Topic", 16, Topic::title).explained("What a message is about.");
         table.text("Consent", 10, topic -> asked(topic.consentRequired()))
                 .explained("Whether a person must have agreed to messages on it.");
@@ -168,7 +168,7 @@ public final class CataloguePane extends BorderPane {
     }
 
     private static Section elements(Catalogue catalogue) {
-        FilterTable<DataElement> table = new FilterTable<>("data elements");
+        FilterTable<DataElement> table = new FilterTable<>("data element", "data elements");
         table.text("Data element", 15, DataElement::title).explained("A kind of data held about people.");
         table.text("Lawful basis", 11, element -> basis(catalogue, element.lawfulBasis()))
                 .explained("The ground in law on which it is held.");
@@ -195,7 +195,7 @@ public final class CataloguePane extends BorderPane {
     }
 
     private static Section bases(Catalogue catalogue) {
-        FilterTable<LawfulBasis> table = new FilterTable<>("lawful bases");
+        FilterTable<LawfulBasis> table = new FilterTable<>("lawful basis", "lawful bases");
         table.text("Lawful basis", 12, LawfulBasis::title).explained("A ground in law for using data.");
         table.number(
                         "Purposes",
@@ -224,7 +224,7 @@ public final class CataloguePane extends BorderPane {
     }
 
     private static Section events(Catalogue catalogue) {
-        FilterTable<EventContract> table = new FilterTable<>("event contracts");
+        FilterTable<EventContract> table = new FilterTable<>("event contract", "event contracts");
         table.text("Event", 14, EventContract::title).explained("What happened.");
         table.text("Purpose", 11, event -> purpose(catalogue, event.purpose()))
                 .explained("The purpose the event is collected for.");
@@ -234,7 +234,7 @@ public final class CataloguePane extends BorderPane {
                 .explained("Fields that point at a person, as a token or directly.");
         table.text("Id", 10, EventContract::id).explained("The name used in journeys.");
         table.setRows(catalogue.events().values());
-        FilterTable<EventField> fields = new FilterTable<>("fields");
+        FilterTable<EventField> fields = new FilterTable<>("field", "fields");
         fields.text("Field", 10, EventField::name).explained("Name of the field.");
         fields.text("Type", 8, field -> field.type().wire()).explained("What a value must be.");
         fields.text("Required", 8, field -> field.required() ? "required" : "optional")
@@ -255,7 +255,7 @@ public final class CataloguePane extends BorderPane {
     }
 
     private static Section texts(Catalogue catalogue) {
-        FilterTable<PolicyText> table = new FilterTable<>("policy texts");
+        FilterTable<PolicyText> table = new FilterTable<>("policy text", "policy texts");
         table.text("Version", 8, PolicyText::version).explained("The version that a consent records.");
         table.text("Title", 22, PolicyText::title).explained("What the version is called.");
         table.value("In force from", 10, PolicyText::time, CataloguePane::day)

@@ -245,7 +245,7 @@ public final class PersonSheet {
         if (unit.equals("share")) {
             return Words.number(100 * value) + " %";
         }
-        return Words.number(value) + (unit.isEmpty() ? "" : " " + unit);
+        return Words.number(value) + (unit.isEmpty() ? "" : " " + (value == 1 ? Words.one(unit) : unit));
     }
 
     private String textValue(String text) {

@@ -55,6 +55,13 @@ public final class Words {
                 : String.format(Locale.ROOT, "%,.2f", value).replaceAll("0+$", "");
     }
 
+    /** One of a unit such as "categories" or "days": "category", "day"; a unit that is no plural stays as it is. */
+    static String one(String unit) {
+        return unit.endsWith("ies")
+                ? unit.substring(0, unit.length() - 3) + "y"
+                : unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+    }
+
     /** An id such as "preference-centre" as words: "Preference centre". */
     public static String title(String id) {
         String words = id.replace('-', ' ');

@@ -39,7 +39,7 @@ final class ConsentView extends BorderPane {
     private final Hyperlink observed = new Hyperlink("Back to the moment of observation");
     private final ConsentLanes lanes;
     private final Label free = Texts.secondary("");
-    private final FilterTable<ConsentSheet.Entry> entries = new FilterTable<>("entries");
+    private final FilterTable<ConsentSheet.Entry> entries = new FilterTable<>("entry", "entries");
     private @Nullable ConsentSheet sheet;
     private boolean settling;
 

@@ -37,8 +37,8 @@ public final class PersonView extends BorderPane {
     private final Label portrait = Texts.secondary("");
     private final VBox profile = new VBox(16);
     private final ConsentView consents;
-    private final FilterTable<PersonSheet.EventRow> events = new FilterTable<>("events");
-    private final FilterTable<PersonSheet.FeatureRow> features = new FilterTable<>("features");
+    private final FilterTable<PersonSheet.EventRow> events = new FilterTable<>("event", "events");
+    private final FilterTable<PersonSheet.FeatureRow> features = new FilterTable<>("feature", "features");
     private final Label eventsNote = Texts.secondary("");
     private final Label featureNote = Texts.secondary("");
     private final TabPane tabs = new TabPane();
@@ -123,10 +123,12 @@ public final class PersonView extends BorderPane {
     private void eventColumns() {
         events.value("Time", 11, PersonSheet.EventRow::time, time -> Words.minute(time, zone))
                 .explained("When it happened, on the clocks of the person.");
-        events.text("Event", 15, PersonSheet.EventRow::event)
+        events.text("Event", 14, PersonSheet.EventRow::event)
                 .explained("What the person did, or what happened for them.");
-        events.text("Category", 8, PersonSheet.EventRow::category).explained("Product category.");
-        events.text("Product", 9, PersonSheet.EventRow::product).explained("Product within the category.");
+        events.text("Category", 9, PersonSheet.EventRow::category).explained("Product category.");
+        events.text("Product", 9, PersonSheet.EventRow::product)
+                .explained("Product within the category.")
+                .hidden();
         events.text("Size", 4, PersonSheet.EventRow::size).explained("Size of the product, where it has sizes.");
         events.number("Amount", 6, 2, PersonSheet.EventRow::amount)
                 .explained("What was paid or refunded, in the currency of the recipe.");
@@ -135,16 +137,16 @@ public final class PersonView extends BorderPane {
     }
 
     private void featureColumns() {
-        features.text("Feature", 13.5, PersonSheet.FeatureRow::title).explained("What is known, in words.");
-        features.text("Value", 8, PersonSheet.FeatureRow::value)
+        features.text("Feature", 12.5, PersonSheet.FeatureRow::title).explained("What is known, in words.");
+        features.text("Value", 8.5, PersonSheet.FeatureRow::value)
                 .explained("The quantised value that policies, models and journeys see; – where there is none.");
-        features.text("Made from", 10.5, PersonSheet.FeatureRow::dataElement)
+        features.text("Made from", 10, PersonSheet.FeatureRow::dataElement)
                 .explained("The data element of the catalogue that the feature is made from.");
-        features.text("Lawful basis", 10, PersonSheet.FeatureRow::basis)
+        features.text("Lawful basis", 10.5, PersonSheet.FeatureRow::basis)
                 .explained("The basis on which that data element is held.");
-        features.number("Age, days", 7, 0, row -> row.age() < 0 ? Double.NaN : row.age())
+        features.number("Age, days", 5.5, 0, row -> row.age() < 0 ? Double.NaN : row.age())
                 .explained("Days since the newest record behind the feature.");
-        features.number("Kept, days", 7.5, 0, PersonSheet.FeatureRow::retentionDays)
+        features.number("Kept, days", 7, 0, PersonSheet.FeatureRow::retentionDays)
                 .explained("How long the catalogue allows such a record to be used.");
         features.selectedProperty().subscribe(row -> {
             if (row != null) {

@@ -36,8 +36,8 @@ public final class QualityPane extends BorderPane {
     private final PeopleModel people;
     private final QualityModel model;
     private final Marks marks;
-    private final FilterTable<ConsentRate> rates = new FilterTable<>("consents");
-    private final FilterTable<FeatureProfile> features = new FilterTable<>("features");
+    private final FilterTable<ConsentRate> rates = new FilterTable<>("consent", "consents");
+    private final FilterTable<FeatureProfile> features = new FilterTable<>("feature", "features");
 
     /** Makes the pane. */
     public QualityPane(PeopleModel people, QualityModel model, Theme theme) {
