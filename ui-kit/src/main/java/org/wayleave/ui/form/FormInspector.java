@@ -46,9 +46,15 @@ final class FormInspector extends ScrollPane {
         guidance.getChildren().setAll(Texts.strong(section.title()), Texts.body(section.guidance()));
     }
 
-    void showProblems(List<FormProblem> found, Consumer<FormProblem> go) {
+    /** Shows what is to mend, or else how many sections are not complete, which keeps nothing from review. */
+    void showProblems(List<FormProblem> found, long incomplete, Consumer<FormProblem> go) {
         if (found.isEmpty()) {
-            problems.getChildren().setAll(Texts.secondary("Nothing. Every answer that is needed is there."));
+            String further = incomplete == 0
+                    ? ""
+                    : incomplete == 1
+                            ? " 1 section is not complete yet."
+                            : " " + incomplete + " sections are not complete yet.";
+            problems.getChildren().setAll(Texts.secondary("Nothing stands in the way of a review." + further));
             return;
         }
         problems.getChildren()

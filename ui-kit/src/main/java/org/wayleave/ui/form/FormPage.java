@@ -347,7 +347,10 @@ public class FormPage<D> implements Page {
         if (sections != null) {
             sections.refresh();
         }
-        inspectorView.showProblems(shown.problemsProperty().get(), this::go);
+        long incomplete = outline.sections().stream()
+                .filter(part -> shown.state(part) != SectionState.DONE)
+                .count();
+        inspectorView.showProblems(shown.problemsProperty().get(), incomplete, this::go);
         changedChanged(shown);
     }
 

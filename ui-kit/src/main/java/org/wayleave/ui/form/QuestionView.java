@@ -35,7 +35,7 @@ abstract class QuestionView<D> extends VBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(label);
-        head.setAlignment(Pos.BOTTOM_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("question-head");
         head.getChildren().addAll(besideLabel);
         getChildren().add(head);
@@ -178,6 +178,7 @@ abstract class QuestionView<D> extends VBox {
         private Node tick(FormOption option) {
             CheckBox box = new CheckBox(option.label());
             box.setUserData(option.value());
+            box.setWrapText(true);
             box.setOnAction(event -> {
                 List<String> chosen = new ArrayList<>(question.get().apply(document.get()));
                 chosen.remove(option.value());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.wayleave.ui.control.Explain;
 import org.wayleave.ui.control.Texts;
 import org.wayleave.ui.theme.Icons;
 
@@ -86,6 +87,7 @@ final class SectionNavigator<D> extends VBox {
             HBox line = new HBox(title, mark);
             line.setAlignment(Pos.CENTER_LEFT);
             line.maxWidthProperty().bind(list.widthProperty().subtract(28));
+            Explain.with(line, section.title() + ": " + state.words());
             setGraphic(line);
             setAccessibleText(section.title() + ", " + state.words());
         }

@@ -11,9 +11,9 @@ final class StateMenu extends MenuButton {
     private final Consumer<String> choose;
 
     StateMenu(Consumer<String> choose) {
-        super("Move on");
+        super("Change state");
         this.choose = choose;
-        setAccessibleText("Move this document on to another state");
+        setAccessibleText("Change the state of this document");
     }
 
     void show(@Nullable FormEntry entry, boolean unsaved, int problems, boolean readOnly) {
@@ -48,7 +48,7 @@ final class StateMenu extends MenuButton {
             case "draft" -> "Return to draft";
             case "in-review" -> "Send for review";
             case "approved" -> "Approve";
-            case "active" -> "Put in force";
+            case "active" -> "Activate";
             case "paused" -> "Pause";
             case "retired" -> "Retire";
             default -> "Set to " + state;

@@ -12,10 +12,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.ui.control.Texts;
 
 /** A text, with how settled it is beside its label when the question asks for that. */
 final class TextAnswer<D> extends QuestionView<D> {
-    private static final int USUAL_LINE = 72;
+    private static final double USUAL_WIDTH = 440;
+    /** Mean width of a letter, as a share of the size of the font. */
+    private static final double LETTER = 0.53;
+    /** What frame and padding take of the width, in ems. */
+    private static final double FRAME = 3;
+
     private static final int MOST_ROWS = 12;
 
     private final Question.Text<D> question;
@@ -31,7 +37,7 @@ final class TextAnswer<D> extends QuestionView<D> {
             Supplier<D> document,
             Consumer<D> edit,
             @Nullable ComboBox<FormOption> settledBox) {
-        super(question, settledBox == null ? new Node[0] : new Node[] {settledBox});
+        super(question, settledBox == null ? new Node[0] : new Node[] {Texts.secondary("This answer is"), settledBox});
         this.question = question;
         this.settledBox = settledBox;
         input = input(question.lines());
@@ -68,7 +74,9 @@ final class TextAnswer<D> extends QuestionView<D> {
         }
         TextArea area = new TextArea();
         area.setWrapText(true);
-        area.textProperty().subscribe(text -> area.setPrefRowCount(rows(text == null ? "" : text, lines)));
+        Runnable fit = () -> area.setPrefRowCount(rows(area, lines));
+        area.textProperty().subscribe(fit);
+        area.widthProperty().subscribe(fit);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
                 area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
@@ -78,9 +86,14 @@ final class TextAnswer<D> extends QuestionView<D> {
         return area;
     }
 
-    /** Enough rows for a text at the usual width, so that most answers are seen whole; a longer one scrolls. */
-    private static int rows(String text, int least) {
-        int rows = text.lines().mapToInt(line -> 1 + line.length() / USUAL_LINE).sum();
+    /** Enough rows for the text at its width, so that most answers are seen whole; a longer one scrolls. */
+    private static int rows(TextArea area, int least) {
+        double size = area.getFont().getSize();
+        double width = area.getWidth() > 0 ? area.getWidth() : USUAL_WIDTH;
+        double room = Math.max(10, (width - FRAME * size) / (LETTER * size));
+        String text = area.getText() == null ? "" : area.getText();
+        int rows =
+                text.lines().mapToInt(line -> 1 + (int) (line.length() / room)).sum();
         return Math.clamp(rows, least, MOST_ROWS);
     }
 
