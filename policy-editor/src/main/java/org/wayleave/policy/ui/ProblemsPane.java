@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.policy.opa.RegoFault;
+import org.wayleave.ui.control.EmptyState;
 import org.wayleave.ui.control.Texts;
 import org.wayleave.ui.theme.Icons;
 
@@ -16,7 +17,6 @@ import org.wayleave.ui.theme.Icons;
 final class ProblemsPane extends StackPane {
 
     private final ListView<RegoFault> list;
-    private final Label nothing = Texts.secondary("");
 
     ProblemsPane(PolicyEditing editing, RuleInspector.Jump jump) {
         list = new ListView<>(editing.faults());
@@ -36,14 +36,19 @@ final class ProblemsPane extends StackPane {
                 event.consume();
             }
         });
-        list.setPlaceholder(nothing);
         getChildren().add(list);
         editing.opaProperty()
-                .subscribe(state -> nothing.setText(
+                .subscribe(state -> list.setPlaceholder(
                         switch (state) {
-                            case OpaState.Ready ready -> "OPA finds no problems.";
-                            case OpaState.Searching searching -> "Problems appear here once OPA is ready.";
-                            case OpaState.Missing missing -> "Without OPA, problems cannot be found.";
+                            case OpaState.Ready ready ->
+                                new EmptyState(
+                                        Feather.CHECK_CIRCLE,
+                                        "No problems",
+                                        "OPA finds nothing wrong with the files as they stand.",
+                                        null);
+                            case OpaState.Searching searching ->
+                                Texts.secondary("Problems appear here once OPA is ready.");
+                            case OpaState.Missing missing -> Texts.secondary("Without OPA, problems cannot be found.");
                         }));
     }
 

@@ -107,6 +107,7 @@ final class RuleInspector extends ScrollPane {
         all.setPadding(new Insets(8, 0, 0, 0));
         for (RuleInfo rule : rules) {
             Hyperlink link = new Hyperlink(rule.title());
+            link.setWrapText(true);
             link.setOnAction(event -> jump.to(rule.file(), rule.line()));
             Label id = Texts.secondary(rule.id());
             id.setWrapText(false);

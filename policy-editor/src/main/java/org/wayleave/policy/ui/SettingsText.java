@@ -1,6 +1,8 @@
 package org.wayleave.policy.ui;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -17,6 +19,10 @@ final class SettingsText {
     static final String FILE = "settings.json";
 
     private static final ObjectMapper MAPPER = JsonMappers.hardened();
+    private static final Separators COLON_AFTER_NAME = Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
 
     private SettingsText() {}
 
@@ -27,7 +33,8 @@ final class SettingsText {
      */
     static String indented(String json) {
         try {
-            return MAPPER.readTree(json).toPrettyString() + "\n";
+            return MAPPER.writer(new DefaultPrettyPrinter(COLON_AFTER_NAME)).writeValueAsString(MAPPER.readTree(json))
+                    + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("settings that are not JSON have no other form", e);
         }

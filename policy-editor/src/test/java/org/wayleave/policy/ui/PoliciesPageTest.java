@@ -161,14 +161,14 @@ class PoliciesPageTest {
         PoliciesPage page = page(opa());
         CodeEditor editor = open(page, "settings.json");
         String good = editor.text();
-        editor.replaceText(good.replace("\"start\" : 21", "\"start\" : \"nine\""));
+        editor.replaceText(good.replace("\"start\": 21", "\"start\": \"nine\""));
         FxThread.await("the fault", () -> !editor.problems().isEmpty());
         assertTrue(editor.problems().getFirst().message().startsWith("quietHours.start is of type number"));
         run("policies.save");
         FxThread.await("rest", () -> tasks.running().isEmpty());
         assertEquals(1, latest(DocumentKind.SETTINGS, "retail-settings").version());
 
-        editor.replaceText(good.replace("\"start\" : 21", "\"start\" : 20"));
+        editor.replaceText(good.replace("\"start\": 21", "\"start\": 20"));
         FxThread.await("no fault", () -> editor.problems().isEmpty());
         run("policies.save");
         FxThread.await("no unsaved work", () -> !page.unsavedWork().present().get());

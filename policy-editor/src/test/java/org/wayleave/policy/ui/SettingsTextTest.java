@@ -15,12 +15,12 @@ class SettingsTextTest {
 
     @Test
     void anotherNumberIsFine() {
-        assertEquals(List.of(), SettingsText.faults(SAVED.replace("\"day\" : 2", "\"day\" : 3"), SAVED));
+        assertEquals(List.of(), SettingsText.faults(SAVED.replace("\"day\": 2", "\"day\": 3"), SAVED));
     }
 
     @Test
     void aTextWhereANumberWasIsAFaultAtItsLine() {
-        RegoFault fault = SettingsText.faults(SAVED.replace("\"day\" : 2", "\"day\" : \"2\""), SAVED)
+        RegoFault fault = SettingsText.faults(SAVED.replace("\"day\": 2", "\"day\": \"2\""), SAVED)
                 .getFirst();
         assertEquals("caps.day is of type number; the rules would take no string", fault.message());
         assertTrue(SAVED.lines().toList().get(fault.row() - 1).contains("\"day\""), fault::line);
@@ -40,7 +40,7 @@ class SettingsTextTest {
 
     @Test
     void idAndVerticalStay() {
-        String other = SAVED.replace("\"vertical\" : \"retail\"", "\"vertical\" : \"banking\"");
+        String other = SAVED.replace("\"vertical\": \"retail\"", "\"vertical\": \"banking\"");
         assertEquals(
                 "vertical stays as it is: \"retail\"",
                 SettingsText.faults(other, SAVED).getFirst().message());
