@@ -16,16 +16,22 @@ import org.wayleave.workspace.WorkspaceException;
 import org.wayleave.workspace.json.JsonMappers;
 
 /** The findings of the design checks: each vertical's journeys with the documents around them. */
-final class DesignFindings {
+public final class DesignFindings {
     private static final ObjectMapper MAPPER = JsonMappers.hardened();
 
     private final Documents documents;
-    private final DesignCheck check = DesignCheck.bundled();
+    private final DesignCheck check;
     private final List<DesignInput.Assessment> assessments = new ArrayList<>();
     private final List<DesignInput.ModelCard> cards = new ArrayList<>();
 
     DesignFindings(Documents documents) {
+        this(documents, DesignCheck.bundled());
+    }
+
+    /** Reads the assessments and model cards as they are stored now; the check may be shared. */
+    public DesignFindings(Documents documents, DesignCheck check) {
         this.documents = documents;
+        this.check = check;
         for (DocumentSummary summary : documents.list(DocumentKind.DPIA)) {
             List<String> covered = new ArrayList<>();
             for (JsonNode journey :
@@ -49,7 +55,7 @@ final class DesignFindings {
      * @param catalogue the vertical's catalogue, as JSON
      * @throws WorkspaceException MISSING when the workspace has no settings of the vertical
      */
-    List<CheckFinding> of(String vertical, List<String> journeys, String catalogue) {
+    public List<CheckFinding> of(String vertical, List<String> journeys, String catalogue) {
         DesignInput design = new DesignInput(journeys, catalogue, settings(vertical), assessments, cards, List.of());
         return check.run(design).stream().map(DesignFindings::finding).toList();
     }

@@ -18,6 +18,8 @@ import org.wayleave.journey.graph.Step;
  * steps, and the feedback of the gesture that goes on. Needs no toolkit.
  */
 public final class Board {
+    /** What the controls take along the lower edge of the screen, in pixels. */
+    private static final double CONTROLS = 36;
 
     private final JourneyEditor editor;
     private final Diagram diagram = new Diagram();
@@ -80,7 +82,7 @@ public final class Board {
     /** Shows the whole journey, at 100 % at most. */
     public void fit() {
         if (!diagram.cards().isEmpty()) {
-            viewport.set(Viewport.fitting(diagram.bounds(), width, height, 1));
+            viewport.set(Viewport.fitting(diagram.bounds(), width, Math.max(1, height - CONTROLS), 1));
         }
     }
 
@@ -90,7 +92,7 @@ public final class Board {
         if (selected.isEmpty()) {
             fit();
         } else {
-            viewport.set(Viewport.fitting(diagram.bounds(selected), width, height, 1.5));
+            viewport.set(Viewport.fitting(diagram.bounds(selected), width, Math.max(1, height - CONTROLS), 1.5));
         }
     }
 

@@ -189,11 +189,18 @@ public final class JourneysPage implements Page {
     @Override
     public void shown() {
         journeys.refresh();
+        problems.check();
     }
 
     @Override
     public void hidden() {
         journeys.keepDraft();
+    }
+
+    @Override
+    public void dispose() {
+        problems.rest();
+        draftPause.stop();
     }
 
     /** Opens the journey that the place names, at the step that its detail names; without a document the list is shown. */

@@ -2,7 +2,6 @@ package org.wayleave.journey.ui;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.journey.canvas.Texts;
 import org.wayleave.journey.ui.model.RunModel;
 import org.wayleave.journey.ui.service.RunEntry;
 import org.wayleave.journey.ui.service.RunFigures;
+import org.wayleave.ui.theme.Icons;
 
 /** Chooses the run whose figures lie over the steps. */
 final class OverlayMenu extends MenuButton {
@@ -28,9 +29,8 @@ final class OverlayMenu extends MenuButton {
     OverlayMenu(RunModel runs, Texts texts, ZoneId zone) {
         this.runs = runs;
         this.texts = texts;
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(zone);
+        this.time =
+                DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", texts.locale()).withZone(zone);
         setAccessibleText(texts.get("overlay.title"));
         runs.list().addListener((ListChangeListener<RunEntry>) change -> build());
         runs.shownProperty().addListener((o, old, now) -> build());
@@ -49,6 +49,7 @@ final class OverlayMenu extends MenuButton {
             items.add(item(words, entry, group, entry.id().equals(shownId)));
         }
         getItems().setAll(items);
+        setGraphic(Icons.of(Feather.LAYERS));
         setText(shownId == null ? texts.get("overlay.text.none") : texts.get("overlay.text", shownId));
         setDisable(runs.list().isEmpty());
     }

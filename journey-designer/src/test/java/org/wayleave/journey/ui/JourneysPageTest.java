@@ -147,7 +147,7 @@ final class JourneysPageTest {
         rig.drawer("run");
         rig.layout();
         assertTrue(
-                rig.scene.getRoot().lookupAll(".run-head .label").stream()
+                rig.scene.getRoot().lookupAll(".run-pane .table-bar .label").stream()
                         .anyMatch(node -> ((Label) node).getText().contains(words)),
                 words);
         return rig.scene.getRoot().lookupAll("#run-parity").stream()

@@ -158,6 +158,7 @@ final class PageRig implements AutoCloseable {
 
     @Override
     public void close() {
+        page.dispose();
         tasks.close();
         workspace.close();
     }

@@ -13,7 +13,6 @@ import org.wayleave.dpia.Assessments;
 import org.wayleave.dpia.ui.DpiaPage;
 import org.wayleave.journey.simulate.SimulationPlan;
 import org.wayleave.journey.ui.JourneysPage;
-import org.wayleave.journey.ui.service.LintChecks;
 import org.wayleave.journey.ui.service.RunOptions;
 import org.wayleave.journey.ui.service.WorkspaceJourneys;
 import org.wayleave.journey.ui.service.WorkspaceRuns;
@@ -82,7 +81,7 @@ final class WorkspacePages {
         return new JourneysPage(
                 new WorkspaceJourneys(workspace),
                 new WorkspaceRuns(workspace, new OpaSecondOpinion(), threads),
-                new LintChecks(),
+                new ActivationChecks(workspace.documents()),
                 window.tasks(),
                 window.toasts(),
                 new RuleLinks(workspace, window.tasks(), navigator),

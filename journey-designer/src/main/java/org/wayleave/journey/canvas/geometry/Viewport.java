@@ -19,7 +19,7 @@ public record Viewport(double scale, double left, double top) {
     /** The scale of one press of zoom in or out. */
     public static final double STEP = 1.2;
 
-    private static final double FIT_MARGIN = 40;
+    private static final double FIT_MARGIN = 24;
 
     /** 100 % with the origin in the upper left corner. */
     public static final Viewport ORIGIN = new Viewport(1, 0, 0);

@@ -58,20 +58,12 @@ public final class CardPainter {
         List<String> name =
                 pen.letters().lines(card.step().title(), pen.letters().name(), room);
         boolean tall = name.size() > 1;
-        double baseline = box.y() + (tall ? 18 : 24);
+        double baseline = box.y() + (tall ? 15.5 : 24);
         for (String line : name) {
             pen.write(line, pen.letters().name(), Ink.TEXT, box.x() + TEXT_LEFT, baseline);
-            baseline += 15;
+            baseline += tall ? 13.5 : 16;
         }
-        // Below two lines of name the meaning stands as low as the count, and leaves it its place.
-        double taken = tall && figures != null
-                ? pen.letters()
-                                .width(
-                                        texts.number(figures.entered()),
-                                        pen.letters().figure())
-                        + 6
-                : 0;
-        meaning(pen, card, room - taken, tall ? baseline - 1.5 : baseline + 1);
+        meaning(pen, card, room, baseline);
         if (figures != null) {
             figures(pen, box, figures);
         }
@@ -148,7 +140,7 @@ public final class CardPainter {
                 pen.letters().figure(),
                 Ink.TEXT_QUIET,
                 box.right() - MARGIN,
-                box.bottom() - 8,
+                box.bottom() - 7,
                 TextAlignment.RIGHT,
                 VPos.BASELINE);
         if (figures.decides()) {

@@ -39,7 +39,7 @@ public final class Lettering {
 
     /** Creates the fonts of a family. */
     public Lettering(String family) {
-        name = Font.font(family, FontWeight.SEMI_BOLD, 13);
+        name = Font.font(family, FontWeight.BOLD, 12.5);
         meaning = Font.font(family, 11.5);
         figure = Font.font(family, 12);
         badge = Font.font(family, FontWeight.BOLD, 10);

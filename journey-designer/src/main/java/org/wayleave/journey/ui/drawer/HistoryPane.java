@@ -2,7 +2,6 @@ package org.wayleave.journey.ui.drawer;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,9 +33,8 @@ public final class HistoryPane extends HBox {
         super(16);
         this.model = model;
         this.texts = texts;
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(zone);
+        this.time =
+                DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", texts.locale()).withZone(zone);
         getStyleClass().add("history-pane");
         ListView<JourneyEntry> versions = new ListView<>(model.versions());
         versions.setCellFactory(view -> new VersionCell());

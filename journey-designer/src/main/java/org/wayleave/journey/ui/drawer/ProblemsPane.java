@@ -38,6 +38,7 @@ public final class ProblemsPane extends BorderPane {
         this.texts = texts;
         getStyleClass().add("problems-pane");
         ListView<DesignProblem> list = new ListView<>(model.problems());
+        list.setId("problems-list");
         list.setAccessibleText(texts.get("problems.title"));
         list.setPlaceholder(new EmptyState(
                 Feather.CHECK_CIRCLE, texts.get("problems.none"), texts.get("problems.none.text"), null));

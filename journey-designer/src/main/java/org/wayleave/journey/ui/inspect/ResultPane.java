@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.journey.canvas.Texts;
+import org.wayleave.journey.graph.MessageStep;
 import org.wayleave.journey.graph.Outlet;
 import org.wayleave.journey.graph.Port;
 import org.wayleave.journey.graph.PortKind;
@@ -46,14 +47,14 @@ final class ResultPane extends VBox {
                         Lines.figure(new StackPane(), texts.get("result.still"), texts.number(result.stillThere()))));
         long decisions = result.sent() + result.degraded() + result.blocked();
         if (decisions > 0) {
-            getChildren().add(Lines.section(texts.get("result.rungs"), rungs(result, decisions)));
+            getChildren().add(Lines.section(texts.get("result.rungs"), rungs(step, result, decisions)));
         }
         if (!step.ports().isEmpty()) {
             getChildren().add(Lines.section(texts.get("result.ports"), ports(step, result)));
         }
     }
 
-    private Node[] rungs(RunFigures.StepResult result, long decisions) {
+    private Node[] rungs(Step step, RunFigures.StepResult result, long decisions) {
         List<Node> lines = new ArrayList<>();
         for (RungKind kind : RungKind.values()) {
             Long count = result.rungs().get(kind.wire());
@@ -62,10 +63,21 @@ final class ResultPane extends VBox {
                 String words = kind == RungKind.SILENCE ? texts.get("result.nothing") : kind.title();
                 lines.add(Lines.figure(
                         Lines.mark(kind.wire()), words + " · " + texts.percent(share), texts.number(count)));
-                lines.add(Lines.bar(share, kind == RungKind.SILENCE ? "bar-blocked" : "bar-sent"));
+                lines.add(Lines.bar(share, bar(step, kind)));
             }
         }
         return lines.toArray(Node[]::new);
+    }
+
+    /** The colours of the bar on the step's card: the best rung, a lower one, nothing. */
+    private static String bar(Step step, RungKind kind) {
+        if (kind == RungKind.SILENCE) {
+            return "bar-blocked";
+        }
+        boolean best = step instanceof MessageStep message
+                && !message.ladder().isEmpty()
+                && message.ladder().getFirst().kind() == kind;
+        return best ? "bar-sent" : "bar-degraded";
     }
 
     private Node[] ports(Step step, RunFigures.StepResult result) {

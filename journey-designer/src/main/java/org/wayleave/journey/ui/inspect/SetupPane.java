@@ -101,7 +101,7 @@ final class SetupPane extends VBox {
                         field.setError("");
                     }
                 }),
-                made.text(
+                made.lines(
                         texts.get("form.journey.goal"),
                         journey.goal(),
                         texts.get("form.journey.goal.help"),

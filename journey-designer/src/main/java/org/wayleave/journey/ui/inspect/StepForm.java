@@ -6,12 +6,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +32,7 @@ import org.wayleave.ui.theme.Icons;
 
 /** Makes typed controls for the properties of one step. Every change is an edit of the journey. */
 final class StepForm {
+    private static final int PARAGRAPH_ROWS = 3;
 
     private final JourneyEditor editor;
     private final String step;
@@ -87,19 +93,45 @@ final class StepForm {
     Forms.Field text(String label, String value, String guidance, Committed<String> commit) {
         TextField control = new TextField(value);
         Forms.Field field = Forms.field(label, register(control), guidance);
+        Runnable take = take(control, value, field, commit);
+        control.setOnAction(event -> take.run());
+        return field;
+    }
+
+    /** A text of one paragraph over some lines; Enter takes it, Tab moves on. */
+    Forms.Field lines(String label, String value, String guidance, Committed<String> commit) {
+        TextArea control = new TextArea(value);
+        control.setWrapText(true);
+        control.setPrefRowCount(PARAGRAPH_ROWS);
+        Forms.Field field = Forms.field(label, register(control), guidance);
+        Runnable take = take(control, value, field, commit);
+        control.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                take.run();
+                event.consume();
+            } else if (event.getCode() == KeyCode.TAB) {
+                control.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
+        return field;
+    }
+
+    /** Takes what was typed when the focus leaves or when it is run. */
+    private static Runnable take(TextInputControl control, String value, Forms.Field field, Committed<String> commit) {
         Runnable take = () -> {
             if (!control.getText().strip().equals(value)
                     || !field.errorProperty().get().isEmpty()) {
                 commit.accept(control.getText().strip(), field);
             }
         };
-        control.setOnAction(event -> take.run());
         control.focusedProperty().addListener((o, old, now) -> {
             if (!now) {
                 take.run();
             }
         });
-        return field;
+        return take;
     }
 
     Forms.Field whole(String label, int value, int least, int most, String guidance, Committed<Integer> commit) {

@@ -49,7 +49,10 @@ public final class StoryView extends VBox {
         next.setOnAction(event -> why.next());
         HBox head = new HBox(12, person, gap, back, next);
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new VBox(2, head, Lines.quiet(story.about())), happened(story));
+        getChildren()
+                .addAll(
+                        new VBox(2, head, Lines.quiet(story.about())),
+                        happened(story));
         if (!story.changes().isEmpty()) {
             getChildren().add(Lines.section(texts.get("story.changes"), changes(story)));
         }
@@ -85,7 +88,16 @@ public final class StoryView extends VBox {
             line.setAlignment(Pos.CENTER_LEFT);
             lines.add(line);
         }
-        return new Note(story.blocked() ? Tone.WARNING : Tone.GOOD, story.headline(), lines.toArray(Node[]::new));
+        return new Note(
+                story.blocked() ? Tone.WARNING : Tone.GOOD, unbroken(story.headline()), lines.toArray(Node[]::new));
+    }
+
+    /** The day and the hour after the sentence stay on one line. */
+    private static String unbroken(String headline) {
+        int time = headline.lastIndexOf(" · ");
+        return time < 0
+                ? headline
+                : headline.substring(0, time + 3) + headline.substring(time + 3).replace(' ', '\u00a0');
     }
 
     private Node rule(PersonStory.Reason reason) {

@@ -59,7 +59,7 @@ final class WhyPane extends VBox {
         if (why.rules().isEmpty()) {
             rules.getChildren().add(Lines.quiet(texts.get("why.no-rule")));
         } else {
-            rules.getChildren().addFirst(Lines.quiet(texts.get("why.rules.caption")));
+            getChildren().add(Lines.quiet(texts.get("why.rules.caption")));
         }
         getChildren().add(rules);
         PersonStory story = why.storyProperty().get();

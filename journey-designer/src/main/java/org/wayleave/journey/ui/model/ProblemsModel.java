@@ -3,12 +3,14 @@ package org.wayleave.journey.ui.model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
 import org.wayleave.journey.canvas.ProblemMark;
 import org.wayleave.journey.canvas.Texts;
 import org.wayleave.journey.graph.Journey;
@@ -16,8 +18,12 @@ import org.wayleave.journey.ui.service.DesignProblem;
 import org.wayleave.journey.ui.service.JourneyChecks;
 import org.wayleave.journey.ui.service.OpenedJourney;
 
-/** The problems of the open journey, found anew after every edit; only the newest findings are shown. */
+/**
+ * The problems of the open journey, found anew when it is opened and a little after the last of several edits; only the newest
+ * findings are shown.
+ */
 public final class ProblemsModel {
+    private static final Duration AFTER_EDIT = Duration.millis(300);
 
     private final JourneysModel journeys;
     private final JourneyChecks checks;
@@ -26,6 +32,7 @@ public final class ProblemsModel {
     private final ObservableList<DesignProblem> problems = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Map<String, ProblemMark>> marks = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final PauseTransition pause = new PauseTransition(AFTER_EDIT);
 
     /** Creates the model; it follows the open journey. */
     public ProblemsModel(JourneysModel journeys, JourneyChecks checks, Background background, Texts texts) {
@@ -34,7 +41,8 @@ public final class ProblemsModel {
         this.background = background;
         this.texts = texts;
         journeys.openedProperty().addListener((o, old, now) -> check());
-        journeys.editor().journeyProperty().addListener((o, old, now) -> check());
+        journeys.editor().journeyProperty().addListener((o, old, now) -> pause.playFromStart());
+        pause.setOnFinished(event -> check());
     }
 
     /** Mends a problem by its remedy, as one edit. */
@@ -57,7 +65,9 @@ public final class ProblemsModel {
         return failure.getReadOnlyProperty();
     }
 
-    private void check() {
+    /** Looks again at once, such as when assessments or model cards may have changed. */
+    public void check() {
+        pause.stop();
         OpenedJourney opened = journeys.openedProperty().get();
         if (opened == null) {
             show(List.of());
@@ -70,6 +80,11 @@ public final class ProblemsModel {
                 p -> checks.problems(journey, opened),
                 this::show,
                 cause -> failure.set(String.valueOf(cause.getMessage())));
+    }
+
+    /** Looks for nothing more, after edits that nobody will see. */
+    public void rest() {
+        pause.stop();
     }
 
     private void show(List<DesignProblem> found) {
