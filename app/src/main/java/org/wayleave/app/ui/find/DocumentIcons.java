@@ -15,7 +15,7 @@ public final class DocumentIcons {
             case POLICY -> Feather.SHIELD;
             case CATALOGUE -> Feather.DATABASE;
             case DPIA -> Feather.CHECK_SQUARE;
-            case MODEL_CARD -> Feather.BOX;
+            case MODEL_CARD -> Feather.CPU;
             case SETTINGS -> Feather.SLIDERS;
         };
     }

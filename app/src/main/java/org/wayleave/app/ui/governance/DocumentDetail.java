@@ -118,8 +118,8 @@ final class DocumentDetail extends ScrollPane {
 
     private static String verb(DocumentState now, DocumentState next) {
         return switch (next) {
-            case DRAFT -> "Back to draft";
-            case IN_REVIEW -> "Ask for review";
+            case DRAFT -> "Return to draft";
+            case IN_REVIEW -> "Send for review";
             case APPROVED -> "Approve";
             case ACTIVE -> now == DocumentState.PAUSED ? "Resume" : "Activate";
             case PAUSED -> "Pause";

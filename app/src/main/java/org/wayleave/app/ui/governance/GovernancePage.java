@@ -48,6 +48,8 @@ public final class GovernancePage implements Page {
     private final UsersPane users;
     private final TabPane tabs = new TabPane();
     private final ReadOnlyObjectWrapper<@Nullable Node> inspector = new ReadOnlyObjectWrapper<>();
+    /** The document that is to be selected as soon as it is listed. */
+    private @Nullable String wanted;
 
     private record Everything(List<DocumentSummary> documents, List<AuditEntry> audit, long rows, List<User> users) {}
 
@@ -64,7 +66,6 @@ public final class GovernancePage implements Page {
         audit = new AuditPane(times);
         users = new UsersPane(services.overlays(), mayAdminister, this::add);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getStyleClass().add("page-tabs");
         tabs.getTabs()
                 .setAll(
                         tab(DOCUMENTS, "Documents", documents),
@@ -135,6 +136,14 @@ public final class GovernancePage implements Page {
                 .filter(tab -> tab.getId().equals(place.document()))
                 .findFirst()
                 .ifPresent(tabs.getSelectionModel()::select);
+        wanted = place.detail();
+        selectWanted();
+    }
+
+    private void selectWanted() {
+        if (wanted != null && documents.select(wanted)) {
+            wanted = null;
+        }
     }
 
     private void refresh() {
@@ -150,6 +159,7 @@ public final class GovernancePage implements Page {
                 })
                 .onDone(all -> {
                     documents.show(all.documents());
+                    selectWanted();
                     audit.show(all.audit());
                     users.show(all.users());
                     String shown =

@@ -48,7 +48,7 @@ record HomeFigures(List<Waiting> waiting, List<RunRow> runs, List<DocumentSummar
         }
         if (author.role().mayWrite()) {
             findings(waiting, check, documents, places);
-            drafts(waiting, documents, author, places);
+            drafts(waiting, documents, runs, author, places);
         }
         runs(waiting, runs, places, now);
         if (author.role() == Role.AUDITOR) {
@@ -76,7 +76,11 @@ record HomeFigures(List<Waiting> waiting, List<RunRow> runs, List<DocumentSummar
                         Tone.WARNING,
                         "Approve " + document.title() + " v" + document.version(),
                         DocumentIcons.word(document.kind()) + " by " + document.author() + ", in review",
-                        places.of(Place.of("governance", "documents")).orElse(null)));
+                        places.of(new Place(
+                                        "governance",
+                                        "documents",
+                                        document.kind().wireName() + "/" + document.id()))
+                                .orElse(null)));
             }
         }
     }
@@ -108,18 +112,32 @@ record HomeFigures(List<Waiting> waiting, List<RunRow> runs, List<DocumentSummar
     }
 
     private static void drafts(
-            List<Waiting> waiting, List<DocumentSummary> documents, Author author, DocumentPlaces places) {
+            List<Waiting> waiting,
+            List<DocumentSummary> documents,
+            List<RunRow> runs,
+            Author author,
+            DocumentPlaces places) {
         for (DocumentSummary document : documents) {
             if (document.state() == DocumentState.DRAFT && document.author().equals(author.id())) {
                 waiting.add(new Waiting(
                         Tone.ACCENT,
                         document.title() + " is a draft",
-                        document.kind() == DocumentKind.JOURNEY
-                                ? "Run it, then ask for its review."
-                                : "Finish it, then ask for its review.",
+                        next(document, runs),
                         places.of(document.kind(), document.id()).orElse(null)));
             }
         }
+    }
+
+    private static String next(DocumentSummary document, List<RunRow> runs) {
+        if (document.kind() != DocumentKind.JOURNEY) {
+            return "Finish it, then send it for review.";
+        }
+        boolean run = runs.stream()
+                .map(row -> row.run())
+                .anyMatch(done -> done.state() == RunState.COMPLETE
+                        && done.request().journeyId().equals(document.id())
+                        && done.request().journeyVersion() == document.version());
+        return run ? "It has been run: read the figures, then send it for review." : "Run it, then send it for review.";
     }
 
     private static void runs(List<Waiting> waiting, List<RunRow> runs, DocumentPlaces places, Instant now) {

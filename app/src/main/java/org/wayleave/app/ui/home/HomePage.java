@@ -156,8 +156,8 @@ public final class HomePage implements Page {
         String figures = Figures.count(row.run().request().people()) + " people"
                 + (result == null
                         ? ""
-                        : "  ·  " + Figures.count(result.contacts()) + " messages  ·  no message in "
-                                + Figures.share(row.silenced(), 1) + " of decisions");
+                        : "  ·  " + Figures.count(result.contacts()) + " messages  ·  "
+                                + Figures.share(row.silenced(), 1) + " without");
         return line(
                 Icons.of(Feather.PLAY_CIRCLE),
                 row.journeyTitle() + " v" + row.run().request().journeyVersion(),

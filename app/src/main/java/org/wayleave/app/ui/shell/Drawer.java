@@ -99,19 +99,19 @@ final class Drawer extends VBox {
         if (shown == null || !any) {
             return;
         }
-        String wanted =
-                chosen.getOrDefault(shown.id(), shown.drawer().getFirst().id());
-        DrawerTab open = shown.drawer().stream()
-                .filter(tab -> tab.id().equals(wanted))
-                .findFirst()
-                .orElse(shown.drawer().getFirst());
+        DrawerTab open = tabOf(shown);
         for (DrawerTab tab : shown.drawer()) {
             ToggleButton button = new ToggleButton();
             button.setId("drawer-" + tab.id());
             button.getStyleClass().setAll("toggle-button", "drawer-tab");
             button.setSelected(tab.equals(open));
-            badges = badges.and(tab.badge()
-                    .subscribe(badge -> button.setText(badge.isEmpty() ? tab.title() : tab.title() + "  " + badge)));
+            badges = badges.and(tab.badge().subscribe(badge -> {
+                button.setText(badge.isEmpty() ? tab.title() : tab.title() + "  " + badge);
+                if (content.getChildren().contains(open.content())
+                        && !tabOf(shown).equals(open)) {
+                    fill();
+                }
+            }));
             button.setOnAction(event -> {
                 boolean again = tab.equals(open) && model.drawerOpenProperty().get();
                 chosen.put(shown.id(), tab.id());
@@ -121,5 +121,26 @@ final class Drawer extends VBox {
             tabs.getChildren().add(button);
         }
         content.getChildren().setAll(open.content());
+    }
+
+    /** The tab that the user chose on the page; before that the first that has something to tell, and stays while it has. */
+    private DrawerTab tabOf(Page shown) {
+        String wanted = chosen.get(shown.id());
+        if (wanted == null) {
+            return shown.drawer().stream()
+                    .filter(tab -> content.getChildren().contains(tab.content()))
+                    .filter(Drawer::tells)
+                    .findFirst()
+                    .or(() -> shown.drawer().stream().filter(Drawer::tells).findFirst())
+                    .orElse(shown.drawer().getFirst());
+        }
+        return shown.drawer().stream()
+                .filter(tab -> tab.id().equals(wanted))
+                .findFirst()
+                .orElse(shown.drawer().getFirst());
+    }
+
+    private static boolean tells(DrawerTab tab) {
+        return !tab.badge().getValue().isEmpty();
     }
 }

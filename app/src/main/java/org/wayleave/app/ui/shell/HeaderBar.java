@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +39,12 @@ final class HeaderBar extends HBox {
         note.getStyleClass().add("text-secondary");
         note.setTextOverrun(OverrunStyle.ELLIPSIS);
         note.setMinWidth(0);
+        // Where there is no room for the note, it can still be read.
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(note.textProperty());
+        note.setTooltip(whole);
+        version.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(Region.USE_PREF_SIZE);
         title.setId("page-title");
         Region gap = new Region();

@@ -152,7 +152,7 @@ public final class ShellModel implements Navigator {
             attach(next);
             next.shown();
         }
-        if (place.document() != null) {
+        if (place.document() != null || place.detail() != null) {
             next.open(place);
         }
         remember(place);

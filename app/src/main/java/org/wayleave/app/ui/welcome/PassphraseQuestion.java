@@ -33,6 +33,7 @@ public final class PassphraseQuestion {
         open.setDefaultButton(true);
         open.disableProperty().bind(field.textProperty().isEmpty());
         Button back = new Button("Back");
+        back.setId("passphrase-back");
         HBox buttons = new HBox(8, back, open);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox card = new VBox(18, Texts.heading(name + " is encrypted"), labelled, buttons);

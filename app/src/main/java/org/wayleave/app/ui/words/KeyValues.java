@@ -1,5 +1,6 @@
 package org.wayleave.app.ui.words;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -30,6 +31,9 @@ public final class KeyValues extends GridPane {
     public KeyValues add(String name, Node value) {
         Label label = Texts.secondary(name);
         int row = getRowCount();
+        // Of a value that wraps, the first line stands beside its name.
+        setValignment(label, VPos.TOP);
+        setValignment(value, VPos.TOP);
         add(label, 0, row);
         add(value, 1, row);
         return this;
