@@ -7,21 +7,35 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.app.ui.testing.DesktopRig;
 import org.wayleave.journey.canvas.StepKind;
+import org.wayleave.journey.graph.Action;
+import org.wayleave.journey.graph.JourneyEdit;
+import org.wayleave.journey.graph.MessageStep;
+import org.wayleave.journey.graph.ModelRef;
+import org.wayleave.journey.graph.Rung;
 import org.wayleave.journey.graph.StepType;
 import org.wayleave.journey.ui.JourneysPage;
+import org.wayleave.journey.ui.service.DesignProblem;
 import org.wayleave.policy.ui.PoliciesPage;
 import org.wayleave.ui.page.Place;
 import org.wayleave.ui.testing.FxTest;
@@ -119,12 +133,7 @@ final class LeavingAndEnteringTest {
 
     @Test
     void aWrongPassphraseIsAskedForAgainWithTheReasonAndTheRightOneOpens() {
-        Path folder = data.resolve("secret");
-        CompletableFuture<Void> made = CompletableFuture.runAsync(() -> new SampleWorkspace("retail")
-                .create(folder, new WorkspaceOptions(DesktopRig.CLOCK, PASSPHRASE.toCharArray(), DesktopRig.AUTHOR))
-                .close());
-        FxThread.await("the workspace", made::isDone);
-        made.join();
+        Path folder = encrypted();
         try (DesktopRig rig = new DesktopRig(data, Appearance.LIGHT)) {
             rig.desktop.open(folder);
             rig.settle();
@@ -138,6 +147,24 @@ final class LeavingAndEnteringTest {
             answer(rig, PASSPHRASE);
             FxThread.await("the workspace", () -> rig.desktop.window() != null);
             assertFalse(rig.overlays.isOpen());
+        }
+    }
+
+    @Test
+    void whoHasNoPassphraseComesBackToTheWelcomeAndNothingIsOpen() {
+        Path folder = encrypted();
+        try (DesktopRig rig = new DesktopRig(data, Appearance.LIGHT)) {
+            rig.desktop.open(folder);
+            rig.settle();
+            assertTrue(rig.overlays.isOpen());
+            rig.press("passphrase-back");
+            assertFalse(rig.overlays.isOpen());
+            assertNull(rig.desktop.window());
+            assertFalse(button(rig, "welcome-sample").isDisabled());
+            rig.desktop.open(folder);
+            rig.settle();
+            answer(rig, PASSPHRASE);
+            FxThread.await("the workspace", () -> rig.desktop.window() != null);
         }
     }
 
@@ -159,6 +186,60 @@ final class LeavingAndEnteringTest {
     }
 
     @Test
+    void findingsOfTheDesignChecksStandAmongTheProblemsAndLeadToTheirSteps() {
+        try (DesktopRig rig = sample(data)) {
+            rig.open().model().go(Place.of("journeys", "win-back"));
+            JourneysPage page = rig.page(JourneysPage.class);
+            FxThread.await("the journey", () -> page.journeys().opened().isPresent());
+            rig.settle();
+            assertEquals(List.of(), List.copyOf(page.problems().problems()));
+            MessageStep message = letAModelDecide(page);
+            FxThread.await("the findings", () -> codes(page).equals(Set.of("dpia-missing", "model-without-card")));
+            rig.settle();
+            ListView<?> list = (ListView<?>) Objects.requireNonNull(rig.scene.lookup("#problems-list"));
+            int row = page.problems().problems().stream()
+                    .map(DesignProblem::code)
+                    .toList()
+                    .indexOf("model-without-card");
+            list.getSelectionModel().select(row);
+            Event.fireEvent(
+                    list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            assertEquals(Set.of(message.id()), page.canvas().board().editor().selection());
+            page.journeys().editor().undo();
+            FxThread.await("no findings", () -> codes(page).isEmpty());
+        }
+    }
+
+    private static Set<String> codes(JourneysPage page) {
+        return page.problems().problems().stream().map(DesignProblem::code).collect(Collectors.toSet());
+    }
+
+    /** Gives the best rung of the first message a model that has no approved card. */
+    private static MessageStep letAModelDecide(JourneysPage page) {
+        MessageStep message = page.journeys().editor().current().steps().stream()
+                .filter(MessageStep.class::isInstance)
+                .map(MessageStep.class::cast)
+                .findFirst()
+                .orElseThrow();
+        List<Rung> ladder = new ArrayList<>(message.ladder());
+        Rung best = ladder.removeFirst();
+        Action action = Objects.requireNonNull(best.action());
+        ladder.addFirst(new Rung(best.kind(), action.withModel(new ModelRef("guess", "1"))));
+        page.journeys()
+                .editor()
+                .edit(new JourneyEdit.ChangeStep(new MessageStep(
+                        message.id(),
+                        message.title(),
+                        message.position(),
+                        message.channel(),
+                        message.purpose(),
+                        message.topic(),
+                        ladder,
+                        message.extras())));
+        return message;
+    }
+
+    @Test
     void settingsOpenBesideTheRulesThatReadThem() {
         try (DesktopRig rig = sample(data)) {
             rig.open().model().go(Place.of("governance"));
@@ -170,9 +251,23 @@ final class LeavingAndEnteringTest {
                     rig.open().model().pageProperty().get());
             FxThread.await(
                     "the settings",
-                    () -> rig.scene.getRoot().lookupAll(".label").stream()
-                            .anyMatch(node -> ((Label) node).getText().contains("settings.json")));
+                    () -> rig.scene.getRoot().lookupAll("#policy-file-list .list-cell").stream()
+                            .map(node -> (ListCell<?>) node)
+                            .filter(cell -> cell.isSelected())
+                            .anyMatch(cell ->
+                                    String.valueOf(cell.getAccessibleText()).contains("settings.json")));
         }
+    }
+
+    /** An encrypted workspace. */
+    private Path encrypted() {
+        Path folder = data.resolve("secret");
+        CompletableFuture<Void> made = CompletableFuture.runAsync(() -> new SampleWorkspace("retail")
+                .create(folder, new WorkspaceOptions(DesktopRig.CLOCK, PASSPHRASE.toCharArray(), DesktopRig.AUTHOR))
+                .close());
+        FxThread.await("the workspace", made::isDone);
+        made.join();
+        return folder;
     }
 
     private DocumentSummary stored(DocumentKind kind, String id) {

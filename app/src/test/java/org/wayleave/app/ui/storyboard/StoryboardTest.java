@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.wayleave.app.run.RunOrder;
 import org.wayleave.app.run.SimulationRun;
 import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.app.ui.testing.DesktopRig;
+import org.wayleave.journey.graph.JourneyEdit;
 import org.wayleave.journey.graph.StepType;
 import org.wayleave.journey.ui.JourneysPage;
 import org.wayleave.journey.ui.inspect.Inspector;
@@ -57,6 +60,7 @@ final class StoryboardTest {
                 assertEquals(page.header().titleProperty().get(), title.getText());
                 both(rig, page.id());
             }
+            further(rig);
             why(rig);
             rig.press("status-shell-palette");
             both(rig, "palette");
@@ -86,17 +90,75 @@ final class StoryboardTest {
         work.get();
     }
 
+    /** What the pages show behind their other tabs. */
+    private static void further(DesktopRig rig) throws Exception {
+        go(rig, "data-consents", new Place("data", "p000001", "consents"));
+        go(rig, "data-events", new Place("data", "p000001", "events"));
+        go(rig, "data-features", new Place("data", "p000001", "features"));
+        go(rig, "data-catalogue", new Place("data", "retail", "dataElements"));
+        go(rig, "data-quality", new Place("data", null, "quality"));
+        go(rig, "policies-settings", new Place("policies", null, "settings.json"));
+        rig.press("command-policies-test");
+        drawer(rig, "tests");
+        both(rig, "policies-tests");
+        go(rig, "models-performance", new Place("models", "replenishment-due", "performance"));
+        go(rig, "dpias-screening", new Place("dpias", "win-back-dpia", "screening"));
+        go(rig, "dpias-processing", new Place("dpias", "win-back-dpia", "processing"));
+        go(rig, "dpias-risks", new Place("dpias", "win-back-dpia", "risks"));
+        go(rig, "governance-audit", Place.of("governance", "audit"));
+        rig.press("command-governance-verify");
+        both(rig, "governance-verified");
+        go(rig, "governance-users", Place.of("governance", "users"));
+        rig.press("add-user");
+        both(rig, "governance-add-user");
+        rig.overlays.closeAll();
+        rig.open().model().go(Place.of("journeys", "win-back"));
+        JourneysPage page = rig.page(JourneysPage.class);
+        drawer(rig, "run");
+        both(rig, "journeys-run");
+        drawer(rig, "history");
+        page.canvas().board().jumpTo(message(page));
+        for (Inspector.Place tab : List.of(Inspector.Place.SETUP, Inspector.Place.CONSENT, Inspector.Place.RESULT)) {
+            page.inspectorPane().show(tab);
+            both(rig, "journeys-" + tab.name().toLowerCase(Locale.ROOT));
+        }
+        drawer(rig, "problems");
+        page.journeys().editor().edit(new JourneyEdit.RemoveStep(message(page), true));
+        FxThread.await("problems", () -> !page.problems().problems().isEmpty());
+        both(rig, "journeys-problems");
+        page.journeys().editor().undo();
+        page.journeys().close();
+        both(rig, "journeys-list");
+    }
+
+    private static void go(DesktopRig rig, String name, Place place) throws Exception {
+        rig.open().model().go(place);
+        both(rig, name);
+    }
+
+    /** Shows a tab of the drawer; pressing the one that is shown would fold it. */
+    private static void drawer(DesktopRig rig, String tab) {
+        rig.settle();
+        if (!((ToggleButton) Objects.requireNonNull(rig.scene.lookup("#drawer-" + tab))).isSelected()) {
+            rig.press("drawer-" + tab);
+        }
+    }
+
+    private static String message(JourneysPage page) {
+        return page.journeys().editor().current().steps().stream()
+                .filter(step -> step.type() == StepType.MESSAGE)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     /** From the journey to the reason for one person. */
     private static void why(DesktopRig rig) throws Exception {
         rig.open().model().go(Place.of("journeys", "win-back"));
         JourneysPage page = rig.page(JourneysPage.class);
         FxThread.await("the journey", () -> page.journeys().opened().isPresent());
         FxThread.await("its run", () -> page.runs().shownProperty().get() != null);
-        String message = page.journeys().editor().current().steps().stream()
-                .filter(step -> step.type() == StepType.MESSAGE)
-                .findFirst()
-                .orElseThrow()
-                .id();
+        String message = message(page);
         page.canvas().board().jumpTo(message);
         page.inspectorPane().show(Inspector.Place.WHY);
         page.why().choose(page.why().rules().getFirst());
