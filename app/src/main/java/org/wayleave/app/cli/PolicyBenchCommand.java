@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.wayleave.app.report.svg.Figures;
 import org.wayleave.engine.Engine;
 import org.wayleave.engine.Policy;
@@ -22,10 +23,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description =
-                "Measure how many decisions a second OPA, the interpreter and the compiler make over the inputs, the latter two"
-                        + " on one thread.",
+                "Measure how many decisions a second OPA, the interpreter, the compiler and the batch tier make over the inputs,"
+                        + " all but OPA on one thread. The batch tier takes decision documents, sorted by action and step.",
         mixinStandardHelpOptions = true)
 final class PolicyBenchCommand implements Callable<Integer> {
+    /** Rows of a batch, at least. */
+    private static final int ROWS = 1_024;
+
     private final Terminal terminal;
 
     @Mixin
@@ -78,6 +82,8 @@ final class PolicyBenchCommand implements Callable<Integer> {
             measure(policy, entrypoint, inputs);
             say(rates, name, measure(policy, entrypoint, inputs));
         }
+        terminal.err().println("measuring batch");
+        measureBatch(Policy.load(bundle, Engine.COMPILE), entrypoint, inputs, document);
         if (output.json()) {
             output.print(terminal, document);
         }
@@ -104,6 +110,48 @@ final class PolicyBenchCommand implements Callable<Integer> {
             nanos += bench.nanosADecision(files, data, entrypoint, input);
         }
         return Math.round(asked * 1e9 / nanos);
+    }
+
+    /** Decisions over columns that are filled already; how fast documents fill them is said beside it. */
+    private void measureBatch(Policy policy, String entrypoint, List<RegoValue> inputs, ObjectNode document) {
+        new PolicyBatches(policy, entrypoint, inputs, ROWS); // to warm up
+        long began = System.nanoTime();
+        PolicyBatches batches = new PolicyBatches(policy, entrypoint, inputs, ROWS);
+        long ready = System.nanoTime() - began;
+        rate(batches, PolicyBatches.Batch::fill);
+        long filled = rate(batches, PolicyBatches.Batch::fill);
+        rate(batches, PolicyBatches.Batch::decide);
+        say((ObjectNode) document.path("decisionsPerSecond"), "batch", rate(batches, PolicyBatches.Batch::decide));
+        ObjectNode details = document.putObject("batch");
+        details.put("batches", batches.all().size());
+        details.put("rows", batches.rows());
+        details.put("leftToCompiled", batches.left());
+        details.put("readyMillis", ready / 1_000_000);
+        details.put("documentsIntoColumnsPerSecond", filled);
+        if (!output.json()) {
+            terminal.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "           %d batches, ready in %d ms; %d of %d rows left to the compiled policy; %s documents"
+                                    + " a second into columns",
+                            batches.all().size(),
+                            ready / 1_000_000,
+                            batches.left(),
+                            batches.rows(),
+                            Figures.count(filled)));
+        }
+        batches.reasons().forEach(terminal.err()::println);
+    }
+
+    private long rate(PolicyBatches batches, Consumer<PolicyBatches.Batch> work) {
+        long began = System.nanoTime();
+        long end = began + seconds * 1_000_000_000L;
+        long rows = 0;
+        while (System.nanoTime() < end) {
+            batches.all().forEach(work);
+            rows += batches.rows();
+        }
+        return Math.round(rows * 1e9 / (System.nanoTime() - began));
     }
 
     private long measure(Policy policy, String entrypoint, List<RegoValue> inputs) {

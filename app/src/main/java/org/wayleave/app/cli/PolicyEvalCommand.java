@@ -40,14 +40,16 @@ final class PolicyEvalCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "E",
             defaultValue = "compile",
-            description = "opa, interpret or compile; ${DEFAULT-VALUE}.")
+            description = "opa, interpret, compile, or batch: decision documents in columns, with the reasons from the compiled"
+                    + " policy, and an error where the two differ; ${DEFAULT-VALUE}.")
     private Tier engine = Tier.compile;
 
     /** Who decides; the names are what users type. */
     enum Tier {
         opa,
         interpret,
-        compile
+        compile,
+        batch
     }
 
     PolicyEvalCommand(Terminal terminal) {
@@ -62,6 +64,9 @@ final class PolicyEvalCommand implements Callable<Integer> {
             case opa -> byOpa(entrypoint, inputs);
             case interpret -> byEngine(question.load(Engine.INTERPRET, terminal), entrypoint, inputs);
             case compile -> byEngine(question.load(Engine.COMPILE, terminal), entrypoint, inputs);
+            case batch -> {
+                return byBatch(question.load(Engine.COMPILE, terminal), entrypoint, inputs);
+            }
         }
         return Exit.FINE;
     }
@@ -76,6 +81,38 @@ final class PolicyEvalCommand implements Callable<Integer> {
                 fail("bad_input", e.getMessage());
             }
         }
+    }
+
+    /** Decides in columns, and prints what the compiled policy says, which has the reasons too; the two must agree. */
+    private int byBatch(Policy policy, String entrypoint, List<String> inputs) {
+        List<RegoValue> documents = inputs.stream()
+                .filter(PolicyEvalCommand::isJson)
+                .map(RegoJson::parse)
+                .toList();
+        PolicyBatches batches = new PolicyBatches(policy, entrypoint, documents, 1);
+        batches.decide();
+        terminal.err()
+                .println(documents.size() + " documents in " + batches.all().size() + " batches, "
+                        + batches.left() + " left to the compiled policy");
+        batches.reasons().forEach(terminal.err()::println);
+        int exit = Exit.FINE;
+        for (String input : inputs) {
+            try {
+                RegoValue document = RegoJson.parse(input);
+                RegoValue answer = policy.decide(entrypoint, document);
+                if (batches.agree(document, answer)) {
+                    answer(answer);
+                } else {
+                    fail("batch_differs", "Columns give another decision than the compiled policy; please report it.");
+                    exit = Exit.CHECK_FAILED;
+                }
+            } catch (PolicyException e) {
+                fail(e.code().wireName(), e.getMessage());
+            } catch (RegoJsonException e) {
+                fail("bad_input", e.getMessage());
+            }
+        }
+        return exit;
     }
 
     private void byOpa(String entrypoint, List<String> inputs) throws IOException {

@@ -70,7 +70,7 @@ class PolicyCommandsTest {
     }
 
     @Test
-    void opaTheInterpreterAndTheCompilerDecideAlike() throws IOException {
+    void opaAndAllTiersDecideAlike() throws IOException {
         needsOpa();
         Path shop = place.resolve("shop");
         Path inputs = place.resolve("inputs.ndjson");
@@ -89,6 +89,7 @@ class PolicyCommandsTest {
         assertTrue(byOpa.contains("\"allow\":true") && byOpa.contains("\"allow\":false"), byOpa);
         assertEquals(byOpa, eval(rego, inputs, "interpret"));
         assertEquals(byOpa, eval(rego, inputs, "compile"));
+        assertEquals(byOpa, eval(rego, inputs, "batch"));
     }
 
     private static String eval(Path rego, Path inputs, String engine) {
@@ -115,7 +116,7 @@ class PolicyCommandsTest {
         Path policy = Files.writeString(
                 place.resolve("p.rego"), "package p\n\nx := input.a if input.a > 1\n\nx := input.b if input.b > 1\n");
         String inputs = "{\"a\":2}\n\n{\"a\":0}\n{\"a\":2,\"b\":3}\nno json\n";
-        for (String engine : new String[] {"opa", "interpret", "compile"}) {
+        for (String engine : new String[] {"opa", "interpret", "compile", "batch"}) {
             List<String> lines = CommandRun.with(
                             Map.of(),
                             inputs,
@@ -161,7 +162,7 @@ class PolicyCommandsTest {
                 .fine()
                 .json()
                 .path("decisionsPerSecond");
-        for (String tier : new String[] {"opa", "interpret", "compile"}) {
+        for (String tier : new String[] {"opa", "interpret", "compile", "batch"}) {
             assertTrue(rates.path(tier).asLong() > 0, () -> tier + " " + rates);
         }
         CommandRun.of("policy", "bench", "--policy", policy, "--query", "p.x", "--inputs", inputs)

@@ -3,6 +3,8 @@ package org.wayleave.engine.batch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.PolicyException;
 import org.wayleave.engine.value.RegoArray;
@@ -58,27 +60,54 @@ public final class BatchResult {
 
     /** The ids of the rules that object, sorted. */
     public List<String> firedRules(int row) {
-        List<String> ids = new ArrayList<>();
         RegoValue answer = answers[row];
         if (answer != null) {
-            denials(answer).forEach(denial -> ids.add(rule(denial)));
-        } else {
-            for (int i = 0; i < rules.size(); i++) {
-                if ((fired[row * words + i / 64] >>> i & 1) != 0) {
-                    ids.add(rules.get(i));
-                }
+            return rules(answer);
+        }
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            if ((fired[row * words + i / 64] >>> i & 1) != 0) {
+                ids.add(rules.get(i));
             }
         }
-        return ids.stream().distinct().sorted().toList();
+        return ids;
     }
 
     /** The consent of the decision, null when it says nothing of it. */
     public @Nullable String consent(int row) {
-        if (answers[row] instanceof RegoObject answer) {
-            return answer.get("consent") instanceof RegoString s ? s.value() : null;
+        RegoValue answer = answers[row];
+        if (answer != null) {
+            return consent(answer);
         }
         int number = verdicts[row] >>> CONSENT_SHIFT;
         return number == 0 ? null : consents.get(number - 1);
+    }
+
+    /** Whether the decision of a row is what the whole policy answers, null when that is undefined. */
+    public boolean agrees(int row, @Nullable RegoValue answer) {
+        if (failures[row] != null) {
+            return false;
+        }
+        if (answer == null) {
+            return isLeft(row) && answers[row] == null;
+        }
+        return allowed(row) == allows(answer)
+                && firedRules(row).equals(rules(answer))
+                && Objects.equals(consent(row), consent(answer));
+    }
+
+    private static boolean allows(RegoValue answer) {
+        return answer instanceof RegoObject o && o.get("allow") instanceof RegoBoolean b && b.value();
+    }
+
+    private static @Nullable String consent(RegoValue answer) {
+        return answer instanceof RegoObject o && o.get("consent") instanceof RegoString s ? s.value() : null;
+    }
+
+    private static List<String> rules(RegoValue answer) {
+        TreeSet<String> ids = new TreeSet<>();
+        denials(answer).forEach(denial -> ids.add(rule(denial)));
+        return List.copyOf(ids);
     }
 
     /** Whether the compiled policy decided this row, because columns could not. */
@@ -139,8 +168,8 @@ public final class BatchResult {
     void answer(int row, @Nullable RegoValue answer) {
         Arrays.fill(fired, row * words, (row + 1) * words, 0);
         int verdict = LEFT;
-        if (answer instanceof RegoObject decision) {
-            verdict |= decision.get("allow") instanceof RegoBoolean b && b.value() ? ALLOWED : 0;
+        if (answer != null) {
+            verdict |= allows(answer) ? ALLOWED : 0;
             for (RegoValue denial : denials(answer)) {
                 int i = rules.indexOf(rule(denial));
                 if (i >= 0) {

@@ -1,0 +1,170 @@
+package org.wayleave.policy.pack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Random decision documents of the retail vertical: good ones, and ones with something missing, odd or at a limit. */
+final class RetailDocuments {
+    private static final List<String> CHANNELS = List.of("email", "sms", "push", "web", "ads", "support", "pigeon");
+    private static final List<String> PURPOSES =
+            List.of("service", "marketing", "personalisation", "analytics", "ads-partners", "loyalty", "unheard-of");
+    private static final List<String> TOPICS =
+            List.of("stock-alerts", "replenishment", "offers", "news", "wellbeing", "general", "unheard-of");
+    private static final List<String> ELEMENTS = List.of(
+            "email-token",
+            "purchase-history",
+            "product-affinity",
+            "inferred-wellbeing-status",
+            "told-goals",
+            "discount-sensitivity",
+            "unheard-of");
+    private static final List<String> RUNGS = List.of("personalised", "contextual", "generic", "odd");
+    private static final List<String> BANDS = List.of("under-16", "16-17", "18-24", "25-34", "65-plus", "unheard-of");
+    private static final List<String> FLAGS =
+            List.of("suppressed", "vulnerable", "complaint-open", "deceased", "employee", "unheard-of");
+    private static final List<String> STATES = List.of("granted", "granted", "denied", "unknown", "expired", "odd");
+    private static final List<String> TIMES =
+            List.of("\"2026-03-02T08:00:00Z\"", "\"\"", "\"2024-13-99\"", "\"-\"", "\"2025-07-3\"");
+    private static final List<String> ODD = List.of(
+            "null",
+            "true",
+            "\"3\"",
+            "-1",
+            "2.5",
+            "1e2",
+            "2.0",
+            "9007199254740993",
+            "9223372036854775807",
+            "1e40",
+            "[]",
+            "[\"vulnerable\", 7]",
+            "[\"vulnerable\", \"vulnerable\"]",
+            "{}",
+            "{\"state\": \"granted\"}");
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final SplittableRandom random;
+
+    RetailDocuments(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** A document without what varies: the action and the step. */
+    ObjectNode known() {
+        List<String> elements = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            elements.add("\"" + pick(ELEMENTS) + "\"");
+        }
+        String model = random.nextBoolean() ? "" : ", \"model\": {\"id\": \"m\", \"version\": \"1\"}";
+        ObjectNode document = object("{\"action\": {\"id\": \"a\", \"channel\": \"" + pick(CHANNELS)
+                + "\", \"purpose\": \""
+                + pick(PURPOSES) + "\", \"topic\": \"" + pick(TOPICS) + "\", \"dataElements\": " + elements
+                + ", \"rung\": \"" + pick(RUNGS) + "\", \"creative\": {\"id\": \"" + pick(List.of("c", ""))
+                + "\", \"sensitive\": " + random.nextBoolean() + ", \"approved\": " + random.nextBoolean() + "}" + model
+                + "}, \"context\": {\"journey\": {\"id\": \"j\", \"version\": 1}, \"step\": \"s\", \"arm\": \"\"}}");
+        if (random.nextInt(4) == 0) {
+            spoil(document);
+        }
+        return document;
+    }
+
+    String document(ObjectNode known) {
+        ObjectNode document = known.deepCopy();
+        document.set("person", object(person()));
+        if (document.get("context") instanceof ObjectNode context) {
+            context.put("time", "2026-03-02T08:00:00Z")
+                    .put("localHour", random.nextInt(24))
+                    .put("weekday", 1);
+        }
+        if (random.nextInt(3) == 0) {
+            spoil(document);
+        }
+        return document.toString();
+    }
+
+    private String person() {
+        List<String> flags = new ArrayList<>();
+        for (int i = random.nextInt(5); i > 2; i--) {
+            flags.add("\"" + pick(FLAGS) + "\"");
+        }
+        List<String> ages = new ArrayList<>();
+        for (String element : ELEMENTS) {
+            if (random.nextBoolean()) {
+                ages.add("\"" + element + "\": " + pick(List.of("0", "102", "729", "1095", "1095.5", "100000")));
+            }
+        }
+        return "{\"id\": \"p1\", \"ageBand\": \"" + pick(BANDS) + "\", \"country\": \"SE\", \"flags\": " + flags
+                + ", \"consent\": {\"channel\": " + consents(CHANNELS) + ", \"purpose\": " + consents(PURPOSES)
+                + ", \"category\": " + consents(TOPICS) + "}, \"contacts\": {\"day\": " + random.nextInt(4)
+                + ", \"week\": " + random.nextInt(8) + ", \"topicWeek\": " + counts()
+                + "}, \"features\": {\"monetary\": 25}, \"dataAge\": {" + String.join(", ", ages) + "}}";
+    }
+
+    private String consents(List<String> keys) {
+        List<String> entries = new ArrayList<>();
+        for (String key : keys) {
+            if (random.nextInt(5) > 0) {
+                entries.add("\"" + key + "\": {\"state\": \"" + pick(STATES) + "\", \"time\": " + pick(TIMES)
+                        + ", \"policyVersion\": \"1\", \"source\": \"shop\"}");
+            }
+        }
+        return "{" + String.join(", ", entries) + "}";
+    }
+
+    private String counts() {
+        List<String> entries = new ArrayList<>();
+        for (String topic : TOPICS) {
+            if (random.nextBoolean()) {
+                entries.add("\"" + topic + "\": " + random.nextInt(5));
+            }
+        }
+        return "{" + String.join(", ", entries) + "}";
+    }
+
+    /** Removes one place somewhere in a document, or puts something odd there. */
+    void spoil(ObjectNode document) {
+        ObjectNode at = document;
+        while (true) {
+            List<String> names = new ArrayList<>();
+            at.fieldNames().forEachRemaining(names::add);
+            if (names.isEmpty()) {
+                return;
+            }
+            String name = pick(names);
+            if (at.get(name) instanceof ObjectNode inner && random.nextInt(6) > 0) {
+                at = inner;
+                continue;
+            }
+            if (random.nextInt(3) == 0) {
+                at.remove(name);
+            } else if (at.get(name) instanceof ArrayNode array && random.nextBoolean()) {
+                array.add(read(pick(ODD)));
+            } else {
+                at.set(name, read(pick(ODD)));
+            }
+            return;
+        }
+    }
+
+    private ObjectNode object(String json) {
+        return (ObjectNode) read(json);
+    }
+
+    private JsonNode read(String json) {
+        try {
+            return mapper.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
+    private String pick(List<String> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
