@@ -40,8 +40,9 @@ final class PolicyEvalCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "E",
             defaultValue = "compile",
-            description = "opa, interpret, compile, or batch: decision documents in columns, with the reasons from the compiled"
-                    + " policy, and an error where the two differ; ${DEFAULT-VALUE}.")
+            description =
+                    "opa, interpret, compile, or batch: decision documents in columns, with the reasons from the compiled"
+                            + " policy, and an error where the two differ; ${DEFAULT-VALUE}.")
     private Tier engine = Tier.compile;
 
     /** Who decides; the names are what users type. */
@@ -92,8 +93,8 @@ final class PolicyEvalCommand implements Callable<Integer> {
         PolicyBatches batches = new PolicyBatches(policy, entrypoint, documents, 1);
         batches.decide();
         terminal.err()
-                .println(documents.size() + " documents in " + batches.all().size() + " batches, "
-                        + batches.left() + " left to the compiled policy");
+                .println(documents.size() + " documents in " + batches.all().size() + " batches, " + batches.left()
+                        + " left to the compiled policy");
         batches.reasons().forEach(terminal.err()::println);
         int exit = Exit.FINE;
         for (String input : inputs) {
