@@ -2,6 +2,7 @@ package org.wayleave.engine.builtin;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.wayleave.engine.value.RegoValue;
  * {@code sprintf} with Go's verbs, flags, widths, precisions and argument indexes, and Go's way of showing mistakes
  * inside the text. Numbers are 64-bit integers, big integers or doubles; everything else is text.
  */
-final class GoFormat {
+public final class GoFormat {
     private final String format;
     private final Object[] args;
     private final StringBuilder out = new StringBuilder();
@@ -37,12 +38,28 @@ final class GoFormat {
         this.args = args;
     }
 
-    static String format(String format, RegoArray values) {
+    /** The text of a format and its values, with mistakes shown in it. */
+    public static String format(String format, RegoArray values) {
         Object[] args = new Object[values.size()];
         for (int i = 0; i < args.length; i++) {
             args[i] = argument(values.get(i));
         }
         return new GoFormat(format, args).run();
+    }
+
+    /** An argument of Go's type {@code int}, as numbers of a template are. */
+    public record Int(long value) {}
+
+    /**
+     * An argument of another type than OPA's own {@code sprintf} has.
+     *
+     * @param type Go's name of it; a {@code bool} and {@code <nil>} have their own verbs, others are strings
+     */
+    public record Named(String type, String text) {}
+
+    /** The text of a format and its values, each a {@link Double}, a string, an {@link Int} or a {@link Named}. */
+    public static String formatNamed(String format, List<Object> values) {
+        return new GoFormat(format, values.toArray()).run();
     }
 
     private static Object argument(RegoValue value) {
@@ -74,8 +91,11 @@ final class GoFormat {
             out.append("%!(EXTRA ");
             for (int i = next; i < args.length; i++) {
                 clear();
-                out.append(i == next ? "" : ", ").append(typeName(args[i])).append('=');
-                print(args[i], 'v');
+                out.append(i == next ? "" : ", ").append(typeName(args[i]));
+                if (!typeName(args[i]).equals("<nil>")) {
+                    out.append('=');
+                    print(args[i], 'v');
+                }
             }
             out.append(')');
         }
@@ -205,14 +225,18 @@ final class GoFormat {
     }
 
     private int intArgument() {
-        if (next < args.length && args[next++] instanceof Long l && Math.abs(l) <= 1_000_000) {
-            return l.intValue();
+        Object arg = next < args.length ? args[next++] : "";
+        long value = arg instanceof Long l ? l : arg instanceof Int i ? i.value() : Long.MAX_VALUE;
+        if (value >= -1_000_000 && value <= 1_000_000) {
+            return (int) value;
         }
         return Integer.MIN_VALUE;
     }
 
     private static String typeName(Object arg) {
         return switch (arg) {
+            case Int i -> "int";
+            case Named n -> n.type();
             case Long l -> "int64";
             case Double d -> "float64";
             case BigInteger b -> "*big.Int";
@@ -226,6 +250,8 @@ final class GoFormat {
             return;
         }
         boolean done = switch (arg) {
+            case Int i -> integer(BigInteger.valueOf(i.value()), verb, true);
+            case Named n -> named(n, verb);
             case Long l -> integer(BigInteger.valueOf(l), verb, true);
             case BigInteger b -> integer(b, verb, false);
             case Double d -> real(d, verb);
@@ -243,6 +269,28 @@ final class GoFormat {
             }
             out.append(')');
         }
+    }
+
+    private boolean named(Named n, int verb) {
+        switch (n.type()) {
+            case "bool" -> {
+                if (verb != 'v' && verb != 't') {
+                    return false;
+                }
+                text(n.text());
+            }
+            case "<nil>" -> {
+                if (verb == 'v') {
+                    text("<nil>");
+                } else {
+                    out.append("%!").appendCodePoint(verb).append("(<nil>)");
+                }
+            }
+            default -> {
+                return string(n.text(), verb);
+            }
+        }
+        return true;
     }
 
     private boolean string(String s, int verb) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
+import org.wayleave.engine.builtin.template.TemplateRun;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoBoolean;
 import org.wayleave.engine.value.RegoNumber;
@@ -22,6 +23,7 @@ final class StringBuiltins {
     private StringBuiltins() {}
 
     static void declare(BuiltinTable table) {
+        table.add("strings.render_template", StringBuiltins::render);
         test(table, "startswith", String::startsWith);
         test(table, "endswith", String::endsWith);
         test(table, "contains", String::contains);
@@ -288,5 +290,11 @@ final class StringBuiltins {
             out.append(value instanceof RegoString s ? s.value() : value.toString());
         }
         return RegoString.of(out.toString());
+    }
+
+    private static RegoValue render(BuiltinContext context, RegoValue[] args) {
+        String text = TemplateRun.render(
+                Operands.string(args[0], 1), Operands.object(args[1], 2), () -> context.spend(1));
+        return RegoString.of(text.replace("<no value>", "<undefined>"));
     }
 }
