@@ -40,6 +40,7 @@ public final class Builtins {
         JwtBuiltins.declare(table);
         X509Builtins.declare(table);
         YamlBuiltins.declare(table);
+        SchemaBuiltins.declare(table);
     }
 
     /** Whether a function is refused on purpose. */

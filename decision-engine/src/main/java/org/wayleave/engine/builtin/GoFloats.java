@@ -11,7 +11,12 @@ public final class GoFloats {
         return laidOut(Double.toString(value), -4, 6, true);
     }
 
-    /** {@link #general} with the digits of single precision. */
+    /** An exact number laid out as {@link #general(double)} lays out. */
+    public static String general(BigDecimal value) {
+        return laidOut(value.toString(), -4, 6, true);
+    }
+
+    /** {@link #general(double)} with the digits of single precision. */
     public static String general(float value) {
         return laidOut(Float.toString(value), -4, 6, true);
     }

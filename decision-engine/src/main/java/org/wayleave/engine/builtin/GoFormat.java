@@ -2,10 +2,10 @@ package org.wayleave.engine.builtin;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoNumber;

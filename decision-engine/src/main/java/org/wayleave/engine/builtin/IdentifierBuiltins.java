@@ -113,7 +113,7 @@ final class IdentifierBuiltins {
         return failed("parse " + RegoString.of(text) + ": " + why);
     }
 
-    private static RegoValue parseUri(String text) {
+    static RegoValue parseUri(String text) {
         if (text.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
             throw bad(text, "net/url: invalid control character in URL");
         }

@@ -16,7 +16,7 @@ final class JsonBuiltins {
     private JsonBuiltins() {}
 
     static void declare(BuiltinTable table) {
-        table.unary("json.marshal", a -> RegoString.of(escaped(RegoJson.write(a))));
+        table.unary("json.marshal", a -> RegoString.of(GoJson.write(a)));
         table.binary("json.marshal_with_options", JsonBuiltins::marshal);
         table.unary("json.unmarshal", a -> parse(Operands.string(a, 1)));
         table.unary("json.is_valid", JsonBuiltins::isValid);
@@ -53,7 +53,7 @@ final class JsonBuiltins {
             }
         }
         if (!(pretty == null ? laidOut : pretty)) {
-            return RegoString.of(escaped(RegoJson.write(a)));
+            return RegoString.of(GoJson.write(a));
         }
         StringBuilder out = new StringBuilder(prefix);
         layOut(out, RegoJson.parse(RegoJson.write(a)), "\n" + prefix, indent, 0);
@@ -81,31 +81,13 @@ final class JsonBuiltins {
                 }
                 for (int i = 0; i < object.size(); i++) {
                     out.append(i == 0 ? "{" : ",").append(inner);
-                    out.append(escaped(RegoJson.write(object.keyAt(i))));
+                    out.append(GoJson.write(object.keyAt(i)));
                     layOut(out.append(": "), object.valueAt(i), line, indent, depth + 1);
                 }
                 out.append(line).append(indent.repeat(depth)).append('}');
             }
-            default -> out.append(escaped(RegoJson.write(value)));
+            default -> out.append(GoJson.write(value));
         }
-    }
-
-    /** Go's writer escapes what is special in HTML, and two line ends of JavaScript. */
-    static String escaped(String json) {
-        StringBuilder out = null;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029) {
-                if (out == null) {
-                    out = new StringBuilder(json.length() + 16).append(json, 0, i);
-                }
-                String hex = Integer.toHexString(c);
-                out.append("\\u").append("0000", hex.length(), 4).append(hex);
-            } else if (out != null) {
-                out.append(c);
-            }
-        }
-        return out == null ? json : out.toString();
     }
 
     static RegoValue parse(String text) {

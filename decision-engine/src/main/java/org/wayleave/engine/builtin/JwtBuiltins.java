@@ -47,7 +47,7 @@ final class JwtBuiltins {
             }
         }
         table.add("io.jwt.decode_verify", JwtBuiltins::decodeVerify);
-        table.ternary("io.jwt.encode_sign", (a, b, c) -> sign(json(a), json(b), json(c)));
+        table.ternary("io.jwt.encode_sign", (a, b, c) -> sign(GoJson.write(a), GoJson.write(b), GoJson.write(c)));
         table.ternary("io.jwt.encode_sign_raw", (a, b, c) -> {
             String key = Operands.string(c, 3);
             return sign(Operands.string(a, 1), Operands.string(b, 2), key);
@@ -119,10 +119,6 @@ final class JwtBuiltins {
                 return constraints.allows(claims) ? RegoArray.of(RegoBoolean.TRUE, headerObject, claims) : UNVERIFIED;
             }
         }
-    }
-
-    private static String json(RegoValue value) {
-        return JsonBuiltins.escaped(RegoJson.write(value));
     }
 
     private static RegoValue sign(String headers, String payload, String keys) {

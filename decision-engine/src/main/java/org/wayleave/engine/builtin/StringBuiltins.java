@@ -293,8 +293,8 @@ final class StringBuiltins {
     }
 
     private static RegoValue render(BuiltinContext context, RegoValue[] args) {
-        String text = TemplateRun.render(
-                Operands.string(args[0], 1), Operands.object(args[1], 2), () -> context.spend(1));
+        String text =
+                TemplateRun.render(Operands.string(args[0], 1), Operands.object(args[1], 2), () -> context.spend(1));
         return RegoString.of(text.replace("<no value>", "<undefined>"));
     }
 }

@@ -33,10 +33,7 @@ public class ComplianceTest {
             Map.entry("graphql.", "a family that is refused"),
             Map.entry("providers.aws.", "a family that is refused"),
             Map.entry("rego.", "a family that is refused: it needs OPA's own parser"),
-            Map.entry("test.sleep", "exists only in OPA's own tests"),
-            Map.entry("json.match_schema", "the engine has no JSON Schema"),
-            Map.entry("json.verify_schema", "the engine has no JSON Schema"),
-            Map.entry("strings.render_template", "the engine has no Go templates")));
+            Map.entry("test.sleep", "exists only in OPA's own tests")));
 
     @ParameterizedTest
     @EnumSource(Engine.class)

@@ -21,8 +21,25 @@ import org.wayleave.engine.value.RegoValue;
 /** The functions of {@code text/template}; {@code and} and {@code or} lie with their short circuit in the run. */
 final class TemplateFunctions {
     static final Set<String> NAMES = Set.of(
-            "and", "or", "not", "len", "index", "slice", "print", "printf", "println", "html", "js", "urlquery", "eq",
-            "ne", "lt", "le", "gt", "ge", "call");
+            "and",
+            "or",
+            "not",
+            "len",
+            "index",
+            "slice",
+            "print",
+            "printf",
+            "println",
+            "html",
+            "js",
+            "urlquery",
+            "eq",
+            "ne",
+            "lt",
+            "le",
+            "gt",
+            "ge",
+            "call");
 
     private static final int MAX_SLICE_INDEXES = 3;
 
@@ -35,12 +52,11 @@ final class TemplateFunctions {
      */
     static TemplateValue call(String name, List<TemplateValue> given) {
         List<TemplateValue> args = given.stream().map(TemplateValue::direct).toList();
-        int least =
-                switch (name) {
-                    case "print", "println", "html", "js", "urlquery" -> 0;
-                    case "ne", "lt", "le", "gt", "ge" -> 2;
-                    default -> 1;
-                };
+        int least = switch (name) {
+            case "print", "println", "html", "js", "urlquery" -> 0;
+            case "ne", "lt", "le", "gt", "ge" -> 2;
+            default -> 1;
+        };
         boolean fixed = Set.of("ne", "lt", "le", "gt", "ge", "not", "len").contains(name);
         if (args.size() < least || (fixed && args.size() > least)) {
             throw failed("wrong number of args for " + name + ": want " + (fixed ? "" : "at least ") + least + " got "
@@ -52,20 +68,25 @@ final class TemplateFunctions {
             case "index" -> index(args);
             case "slice" -> slice(args);
             case "print" -> TemplateValue.of(joined(args));
-            case "println" -> TemplateValue.of(
-                    String.join(" ", args.stream().map(TemplateValue::printed).toList()) + "\n");
+            case "println" ->
+                TemplateValue.of(String.join(
+                                " ", args.stream().map(TemplateValue::printed).toList()) + "\n");
             case "printf" -> printf(args);
             case "html" -> TemplateValue.of(html(text(args)));
             case "js" -> TemplateValue.of(js(text(args)));
-            case "urlquery" -> TemplateValue.of(
-                    URLEncoder.encode(text(args), StandardCharsets.UTF_8).replace("*", "%2A").replace("%7E", "~"));
+            case "urlquery" ->
+                TemplateValue.of(URLEncoder.encode(text(args), StandardCharsets.UTF_8)
+                        .replace("*", "%2A")
+                        .replace("%7E", "~"));
             case "eq" -> TemplateValue.of(equal(args));
             case "ne" -> TemplateValue.of(!equal(args));
             case "lt" -> TemplateValue.of(less(args.get(0), args.get(1)));
             case "le" -> TemplateValue.of(less(args.get(0), args.get(1)) || equal(args));
             case "gt" -> TemplateValue.of(!(less(args.get(0), args.get(1)) || equal(args)));
             case "ge" -> TemplateValue.of(!less(args.get(0), args.get(1)));
-            default -> throw failed("error calling call: non-function " + args.getFirst().printed());
+            default ->
+                throw failed(
+                        "error calling call: non-function " + args.getFirst().printed());
         };
     }
 
@@ -93,26 +114,27 @@ final class TemplateFunctions {
     private static TemplateValue index(List<TemplateValue> args) {
         TemplateValue item = args.getFirst();
         for (TemplateValue index : args.subList(1, args.size())) {
-            item =
-                    switch (data(item, "index")) {
-                        case RegoArray a -> TemplateValue.of(a.get(position(index, a.size() - 1)));
-                        case RegoString s -> {
-                            byte[] bytes = bytes(s);
-                            yield new TemplateValue.Whole(bytes[position(index, bytes.length - 1)] & 0xFF);
-                        }
-                        case RegoNumber n -> {
-                            byte[] bytes = n.toString().getBytes(StandardCharsets.US_ASCII);
-                            yield new TemplateValue.Whole(bytes[position(index, bytes.length - 1)]);
-                        }
-                        case RegoObject o -> {
-                            if (!(index instanceof TemplateValue.Data(RegoString key))) {
-                                throw failed("error calling index: the key of a map is no string");
-                            }
-                            RegoValue found = o.get(key);
-                            yield found == null ? TemplateValue.MISSING : TemplateValue.of(found).direct();
-                        }
-                        default -> throw failed("error calling index: can't index item");
-                    };
+            item = switch (data(item, "index")) {
+                case RegoArray a -> TemplateValue.of(a.get(position(index, a.size() - 1)));
+                case RegoString s -> {
+                    byte[] bytes = bytes(s);
+                    yield new TemplateValue.Whole(bytes[position(index, bytes.length - 1)] & 0xFF);
+                }
+                case RegoNumber n -> {
+                    byte[] bytes = n.toString().getBytes(StandardCharsets.US_ASCII);
+                    yield new TemplateValue.Whole(bytes[position(index, bytes.length - 1)]);
+                }
+                case RegoObject o -> {
+                    if (!(index instanceof TemplateValue.Data d) || !(d.value() instanceof RegoString key)) {
+                        throw failed("error calling index: the key of a map is no string");
+                    }
+                    RegoValue found = o.get(key);
+                    yield found == null
+                            ? TemplateValue.Missing.VALUE
+                            : TemplateValue.of(found).direct();
+                }
+                default -> throw failed("error calling index: can't index item");
+            };
         }
         if (item.direct() instanceof TemplateValue.Missing && args.size() == 1) {
             throw failed("error calling index: index of untyped nil");
@@ -166,7 +188,7 @@ final class TemplateFunctions {
     }
 
     private static TemplateValue printf(List<TemplateValue> args) {
-        if (!(args.getFirst() instanceof TemplateValue.Data(RegoString format))) {
+        if (!(args.getFirst() instanceof TemplateValue.Data d) || !(d.value() instanceof RegoString format)) {
             throw failed("wrong type for value; expected string");
         }
         List<Object> values = new ArrayList<>();
@@ -217,7 +239,9 @@ final class TemplateFunctions {
                     boolean special = c < ' ' || c == '<' || c == '>' || c == '&' || c == '=';
                     if (special || (c >= 0x80 && !isPrintable(c))) {
                         String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
-                        out.append("\\u").repeat('0', Math.max(0, 4 - hex.length())).append(hex);
+                        out.append("\\u")
+                                .repeat('0', Math.max(0, 4 - hex.length()))
+                                .append(hex);
                     } else {
                         out.appendCodePoint(c);
                     }
@@ -278,9 +302,7 @@ final class TemplateFunctions {
                 throw failed("error calling eq: incompatible types for comparison");
             } else if (kind == Kind.COLLECTION) {
                 throw failed("error calling eq: non-comparable types");
-            } else if (kind == Kind.TEXT
-                    ? first.printed().equals(other.printed())
-                    : first.equals(other)) {
+            } else if (kind == Kind.TEXT ? first.printed().equals(other.printed()) : first.equals(other)) {
                 return true;
             }
         }
@@ -296,15 +318,15 @@ final class TemplateFunctions {
         if (kind != other) {
             throw failed("error calling lt: incompatible types for comparison");
         }
-        return switch (a) {
-            case TemplateValue.Whole w when b instanceof TemplateValue.Whole v -> w.value() < v.value();
-            case TemplateValue.Real r when b instanceof TemplateValue.Real v -> r.value() < v.value();
-            default -> {
-                if (kind == Kind.BOOLEAN) {
-                    throw failed("error calling lt: invalid type for comparison");
-                }
-                yield RegoString.of(a.printed()).compareTo(RegoString.of(b.printed())) < 0;
-            }
-        };
+        if (a instanceof TemplateValue.Whole v && b instanceof TemplateValue.Whole w) {
+            return v.value() < w.value();
+        }
+        if (a instanceof TemplateValue.Real v && b instanceof TemplateValue.Real w) {
+            return v.value() < w.value();
+        }
+        if (kind == Kind.BOOLEAN) {
+            throw failed("error calling lt: invalid type for comparison");
+        }
+        return RegoString.of(a.printed()).compareTo(RegoString.of(b.printed())) < 0;
     }
 }

@@ -203,7 +203,8 @@ final class TemplateLexer {
         }
         return switch (sign) {
             case '$' -> new Token(Token.Kind.VARIABLE, input.substring(from, at));
-            case '.' -> at == start ? new Token(Token.Kind.DOT, ".") : new Token(Token.Kind.FIELD, input.substring(start, at));
+            case '.' ->
+                at == start ? new Token(Token.Kind.DOT, ".") : new Token(Token.Kind.FIELD, input.substring(start, at));
             default -> new Token(Token.Kind.WORD, input.substring(from, at));
         };
     }
@@ -214,8 +215,7 @@ final class TemplateLexer {
             throw bad("bad number syntax");
         }
         int end = m.end();
-        if (end < input.length()
-                && (isAlphanumeric(input.codePointAt(end)) || "+-".indexOf(input.charAt(end)) >= 0)) {
+        if (end < input.length() && (isAlphanumeric(input.codePointAt(end)) || "+-".indexOf(input.charAt(end)) >= 0)) {
             throw bad("bad number syntax: \"" + input.substring(at, end + 1) + "\"");
         }
         at = end;

@@ -2,11 +2,11 @@ package org.wayleave.engine.builtin.template;
 
 import static org.wayleave.engine.builtin.BuiltinException.failed;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.builtin.BuiltinException;
 
@@ -14,6 +14,9 @@ import org.wayleave.engine.builtin.BuiltinException;
 final class TemplateParser {
     /** Deeper than any template that somebody wrote. */
     private static final int MAX_DEPTH = 200;
+
+    private static final Set<String> KEYWORDS =
+            Set.of("block", "break", "continue", "define", "else", "end", "if", "range", "template", "with");
 
     /** How a list of parts ended. */
     private enum End {
@@ -76,9 +79,7 @@ final class TemplateParser {
     }
 
     private static BuiltinException unexpected(Token token, String context) {
-        return bad(token.is(Token.Kind.END)
-                ? "unexpected EOF"
-                : "unexpected \"" + token.text() + "\" in " + context);
+        return bad(token.is(Token.Kind.END) ? "unexpected EOF" : "unexpected \"" + token.text() + "\" in " + context);
     }
 
     private void expectRight(String context) {
@@ -153,7 +154,8 @@ final class TemplateParser {
 
     private static boolean isEmpty(List<TemplateNode> nodes) {
         return nodes.stream()
-                .allMatch(n -> n instanceof TemplateNode.Text text && text.text().isBlank());
+                .allMatch(
+                        n -> n instanceof TemplateNode.Text text && text.text().isBlank());
     }
 
     private String name(String context) {
@@ -363,37 +365,29 @@ final class TemplateParser {
 
     private TemplateNode.@Nullable Operand term() {
         Token token = peekNonSpace();
-        switch (token.kind()) {
+        if (token.is(Token.Kind.WORD)) {
+            return word(token.text());
+        }
+        TemplateNode.Operand constant = constant(token);
+        if (constant != null) {
+            next();
+            return constant;
+        }
+        return switch (token.kind()) {
             case DOT -> {
                 next();
-                return new TemplateNode.Dot();
+                yield new TemplateNode.Dot();
             }
             case FIELD -> {
                 next();
-                return new TemplateNode.Field(List.of(token.text()));
+                yield new TemplateNode.Field(List.of(token.text()));
             }
             case VARIABLE -> {
                 next();
                 if (!variables.contains(token.text())) {
                     throw bad("undefined variable \"" + token.text() + "\"");
                 }
-                return new TemplateNode.Variable(token.text(), List.of());
-            }
-            case STRING, RAW_STRING -> {
-                next();
-                return new TemplateNode.Constant(TemplateValue.of(token.text()));
-            }
-            case CHARACTER -> {
-                next();
-                if (token.text().codePointCount(0, token.text().length()) != 1) {
-                    throw bad("malformed character constant: '" + token.text() + "'");
-                }
-                return new TemplateNode.Constant(
-                        new TemplateValue.Whole(token.text().codePointAt(0)));
-            }
-            case NUMBER -> {
-                next();
-                return new TemplateNode.Constant(number(token.text()));
+                yield new TemplateNode.Variable(token.text(), List.of());
             }
             case OPEN -> {
                 next();
@@ -402,67 +396,35 @@ final class TemplateParser {
                 }
                 TemplateNode.Pipe pipe = pipe("parenthesized pipeline", Token.Kind.CLOSE);
                 depth--;
-                return new TemplateNode.Paren(pipe);
+                yield new TemplateNode.Paren(pipe);
             }
-            case WORD -> {
-                return word(token.text());
-            }
-            default -> {
-                return null;
-            }
-        }
+            default -> null;
+        };
+    }
+
+    private static TemplateNode.@Nullable Operand constant(Token token) {
+        return switch (token.kind()) {
+            case STRING, RAW_STRING -> new TemplateNode.Constant(TemplateValue.of(token.text()));
+            case CHARACTER -> new TemplateNode.Constant(TemplateNumbers.character(token.text()));
+            case NUMBER -> new TemplateNode.Constant(TemplateNumbers.number(token.text()));
+            default -> null;
+        };
     }
 
     private TemplateNode.@Nullable Operand word(String word) {
-        switch (word) {
-            case "true", "false" -> {
-                next();
-                return new TemplateNode.Constant(TemplateValue.of(word.equals("true")));
-            }
-            case "nil" -> {
-                next();
-                return new TemplateNode.Nil();
-            }
-            case "block", "break", "continue", "define", "else", "end", "if", "range", "template", "with" -> {
-                return null;
-            }
-            default -> {
-                next();
-                if (!TemplateFunctions.NAMES.contains(word)) {
-                    throw bad("function \"" + word + "\" not defined");
-                }
-                return new TemplateNode.Function(word);
-            }
+        if (KEYWORDS.contains(word)) {
+            return null;
         }
-    }
-
-    private static TemplateValue number(String text) {
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
-        boolean negative = lower.startsWith("-");
-        String plain = lower.startsWith("+") || negative ? lower.substring(1) : lower;
-        boolean prefixed = plain.matches("0[xob].*");
-        boolean real = plain.startsWith("0x") ? plain.contains("p") : !prefixed && plain.matches(".*[.e].*");
-        boolean underscored = plain.startsWith("_") || plain.endsWith("_") || plain.contains("__");
-        if (lower.endsWith("i") || underscored) {
-            throw bad("bad number syntax: \"" + text + "\"");
+        next();
+        if (word.equals("true") || word.equals("false")) {
+            return new TemplateNode.Constant(TemplateValue.of(word.equals("true")));
         }
-        String digits = plain.replace("_", "");
-        try {
-            if (real) {
-                double value = Double.parseDouble(digits);
-                if (!Double.isFinite(value)) {
-                    throw bad("bad number syntax: \"" + text + "\"");
-                }
-                return new TemplateValue.Real(negative ? -value : value);
-            }
-            int radix = plain.startsWith("0x") ? 16 : plain.startsWith("0b") ? 2 : plain.startsWith("0") ? 8 : 10;
-            String body = prefixed ? digits.substring(2) : digits;
-            BigInteger value = new BigInteger(body, radix);
-            return new TemplateValue.Whole((negative ? value.negate() : value).longValueExact());
-        } catch (NumberFormatException e) {
-            throw bad("bad number syntax: \"" + text + "\"");
-        } catch (ArithmeticException e) {
-            throw bad(text + " overflows int");
+        if (word.equals("nil")) {
+            return new TemplateNode.Nil();
         }
+        if (!TemplateFunctions.NAMES.contains(word)) {
+            throw bad("function \"" + word + "\" not defined");
+        }
+        return new TemplateNode.Function(word);
     }
 }

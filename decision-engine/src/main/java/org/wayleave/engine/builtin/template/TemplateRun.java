@@ -104,7 +104,7 @@ public final class TemplateRun {
                 case TemplateNode.Action action -> {
                     TemplateValue value = pipe(dot, action.pipe());
                     if (action.pipe().variables().isEmpty()) {
-                        write(value.direct() instanceof TemplateValue.Missing ? NO_VALUE : value.printed());
+                        write(value.direct().isMissing() ? NO_VALUE : value.printed());
                     }
                 }
                 case TemplateNode.If part -> {
@@ -146,7 +146,7 @@ public final class TemplateRun {
                 throw failed("template: exceeded maximum template depth (" + MAX_CALLS + ")");
             }
             TemplateNode.Pipe pipe = call.pipe();
-            TemplateValue value = pipe == null ? TemplateValue.MISSING : pipe(dot, pipe);
+            TemplateValue value = pipe == null ? TemplateValue.Missing.VALUE : pipe(dot, pipe);
             new Scope(value).walk(value, nodes);
             calls--;
         }
@@ -179,7 +179,7 @@ public final class TemplateRun {
             int mark = names.size();
             for (long i = 0; i < times; i++) {
                 step.run();
-                if (iterate(part, TemplateValue.MISSING, new TemplateValue.Whole(i), mark) == Flow.BREAK) {
+                if (iterate(part, TemplateValue.Missing.VALUE, new TemplateValue.Whole(i), mark) == Flow.BREAK) {
                     break;
                 }
             }
@@ -202,8 +202,9 @@ public final class TemplateRun {
                         items.add(TemplateValue.of(object.valueAt(i)));
                     }
                 }
-                default -> throw failed("range can't iterate over "
-                        + TemplateValue.of(value).printed());
+                default ->
+                    throw failed("range can't iterate over "
+                            + TemplateValue.of(value).printed());
             }
         }
 
@@ -230,7 +231,7 @@ public final class TemplateRun {
             for (TemplateNode.Command command : pipe.commands()) {
                 value = command(dot, command, value).direct();
             }
-            TemplateValue result = value == null ? TemplateValue.MISSING : value;
+            TemplateValue result = value == null ? TemplateValue.Missing.VALUE : value;
             for (String variable : pipe.variables()) {
                 if (pipe.assigns()) {
                     values.set(find(variable), result);
@@ -259,7 +260,7 @@ public final class TemplateRun {
         private TemplateValue operand(TemplateValue dot, TemplateNode.Operand operand) {
             return switch (operand) {
                 case TemplateNode.Dot d -> dot;
-                case TemplateNode.Nil n -> TemplateValue.MISSING;
+                case TemplateNode.Nil n -> TemplateValue.Missing.VALUE;
                 case TemplateNode.Constant constant -> constant.value();
                 case TemplateNode.Field field -> fields(dot, field.names());
                 case TemplateNode.Variable variable -> fields(values.get(find(variable.name())), variable.fields());
@@ -290,7 +291,7 @@ public final class TemplateRun {
             if (args.isEmpty() && last == null) {
                 throw failed("wrong number of args for " + name + ": want at least 1 got 0");
             }
-            TemplateValue value = TemplateValue.MISSING;
+            TemplateValue value = TemplateValue.Missing.VALUE;
             for (TemplateNode.Operand arg : args) {
                 value = operand(dot, arg);
                 if (value.isTrue() == name.equals("or")) {
@@ -307,14 +308,14 @@ public final class TemplateRun {
             if (value instanceof TemplateValue.Missing) {
                 return value;
             }
-            if (!(value instanceof TemplateValue.Data(RegoObject object))) {
+            if (!(value instanceof TemplateValue.Data data) || !(data.value() instanceof RegoObject object)) {
                 throw failed("can't evaluate field " + name + " in a value that is no object");
             }
             RegoValue found = object.get(name);
             if (found == null) {
                 found = keyed(object, name);
             }
-            value = found == null ? TemplateValue.MISSING : TemplateValue.of(found);
+            value = found == null ? TemplateValue.Missing.VALUE : TemplateValue.of(found);
         }
         return value;
     }
@@ -322,7 +323,8 @@ public final class TemplateRun {
     /** A member whose key is no string and becomes one in JSON. */
     private static @Nullable RegoValue keyed(RegoObject object, String name) {
         for (int i = 0; i < object.size(); i++) {
-            if (!(object.keyAt(i) instanceof RegoString) && RegoJson.write(object.keyAt(i)).equals(name)) {
+            if (!(object.keyAt(i) instanceof RegoString)
+                    && RegoJson.write(object.keyAt(i)).equals(name)) {
                 return object.valueAt(i);
             }
         }

@@ -20,7 +20,9 @@ import org.wayleave.engine.value.RegoValue;
  */
 sealed interface TemplateValue {
     /** No value at all. */
-    record Missing() implements TemplateValue {}
+    enum Missing implements TemplateValue {
+        VALUE
+    }
 
     /** A value of the data. */
     record Data(RegoValue value) implements TemplateValue {}
@@ -30,8 +32,6 @@ sealed interface TemplateValue {
 
     /** A number with a fraction or an exponent of the template. */
     record Real(double value) implements TemplateValue {}
-
-    TemplateValue MISSING = new Missing();
 
     static TemplateValue of(RegoValue value) {
         return new Data(value);
@@ -47,7 +47,11 @@ sealed interface TemplateValue {
 
     /** This value, or no value for null. */
     default TemplateValue direct() {
-        return this instanceof Data(RegoNull n) ? MISSING : this;
+        return this instanceof Data d && d.value() instanceof RegoNull ? Missing.VALUE : this;
+    }
+
+    default boolean isMissing() {
+        return this == Missing.VALUE;
     }
 
     /** Whether it counts as true: not empty, not false, not zero. */
@@ -71,7 +75,7 @@ sealed interface TemplateValue {
 
     /** Whether it is a string to Go, numbers of the data included. */
     default boolean isText() {
-        return this instanceof Data(RegoString s) || this instanceof Data(RegoNumber n);
+        return this instanceof Data d && (d.value() instanceof RegoString || d.value() instanceof RegoNumber);
     }
 
     /** The value as Go's {@code fmt} prints it by itself. */
@@ -88,7 +92,11 @@ sealed interface TemplateValue {
         return switch (value) {
             case RegoNull n -> "<nil>";
             case RegoString s -> s.value();
-            case RegoArray a -> "[" + String.join(" ", a.toList().stream().map(TemplateValue::printed).toList()) + "]";
+            case RegoArray a ->
+                "["
+                        + String.join(
+                                " ",
+                                a.toList().stream().map(TemplateValue::printed).toList()) + "]";
             case RegoSet s -> printed(list(s));
             case RegoObject o -> {
                 List<String> entries = new ArrayList<>();
