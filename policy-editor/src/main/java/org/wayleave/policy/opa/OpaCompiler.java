@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wayleave.engine.Capabilities;
 
 /**
  * Compiles, checks, formats and tests Rego with the real OPA. Each call writes the files to a private folder and runs one
@@ -31,14 +32,10 @@ public final class OpaCompiler {
     private final String capabilities;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    /**
-     * A compiler that uses the given OPA.
-     *
-     * @throws OpaException when that OPA cannot be started
-     */
+    /** A compiler that uses the given OPA; what the decision engine cannot run is a fault. */
     public OpaCompiler(OpaExecutable opa) {
         this.opa = opa;
-        this.capabilities = Capabilities.of(opa);
+        this.capabilities = Capabilities.json();
     }
 
     /** The OPA that does the work. */

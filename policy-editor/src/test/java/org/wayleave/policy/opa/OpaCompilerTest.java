@@ -63,6 +63,16 @@ class OpaCompilerTest {
     }
 
     @Test
+    void whatTheEngineCannotRunIsAFaultWhereItIsWritten() {
+        for (String call : List.of("graphql.parse_query(\"\")", "rego.parse_module(\"a.rego\", \"\")")) {
+            List<RegoFault> faults = compiler.check(Map.of("a.rego", "package a\n\nx := " + call + "\n"));
+            assertTrue(faults.getFirst().message().contains("undefined function"), faults::toString);
+        }
+        String runs = "package a\n\nx := [yaml.unmarshal(\"a: 1\"), net.cidr_contains(\"10.0.0.0/8\", \"10.1.1.1\")]\n";
+        assertEquals(List.of(), compiler.check(Map.of("a.rego", runs)));
+    }
+
+    @Test
     void formattingIsOpasOwn() {
         assertEquals(new Formatting.Formatted("package a\n\nx := 1\n"), compiler.format("a.rego", "package   a\nx:=1"));
         Formatting.Unreadable unreadable =
