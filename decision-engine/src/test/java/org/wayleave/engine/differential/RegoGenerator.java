@@ -131,7 +131,7 @@ final class RegoGenerator {
 
     // Policies.
 
-    /** The module. */
+    /** The module; its rule {@code out} holds what all others give. */
     String module() {
         out.append("package fz.").append(name).append("\n\nimport rego.v1\n\n");
         int n = 2 + random.nextInt(4);
@@ -144,6 +144,13 @@ final class RegoGenerator {
                 case 5 -> partialObject("r" + i);
                 default -> tree("r" + i);
             }
+        }
+        // A rule that is undefined is left out; a document of the whole package would hold functions too.
+        for (String rule : rules) {
+            out.append("out[\"").append(rule).append("\"] := ").append(rule).append("\n\n");
+        }
+        for (String f : functions) {
+            out.append("out[\"").append(f).append("\"] := ").append(f).append("(input.a)\n\n");
         }
         return withoutUnused(out.toString());
     }
