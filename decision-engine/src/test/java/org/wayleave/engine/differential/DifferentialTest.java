@@ -57,11 +57,12 @@ class DifferentialTest {
         while (start < from + seeds && differences.isEmpty() && (minutes == 0 || System.nanoTime() < end)) {
             long next = Math.min(start + BATCH, from + seeds);
             differences.addAll(differences(
-                    opa, LongStream.range(start, next).mapToObj(FuzzCase::ofSeed).toList()));
+                    opa,
+                    LongStream.range(start, next).mapToObj(FuzzCase::ofSeed).toList()));
             start = next;
         }
-        System.out.println("[differential] " + compared + " of " + (start - from) + " random policies compared with OPA, "
-                + differences.size() + " differ.");
+        System.out.println("[differential] " + compared + " of " + (start - from)
+                + " random policies compared with OPA, " + differences.size() + " differ.");
         if (!differences.isEmpty()) {
             String smallest = smallest(opa, differences.getFirst());
             System.out.println("[differential] " + smallest);

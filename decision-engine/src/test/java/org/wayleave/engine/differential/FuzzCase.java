@@ -44,7 +44,7 @@ record FuzzCase(String name, String module, RegoValue data, RegoValue input) {
 
     /** Something to read, and to paste into a file. */
     String text() {
-        return module.strip() + "\n\ninput " + RegoJson.write(input) + "\ndata.d." + name + " "
-                + RegoJson.write(data) + "\n";
+        return module.strip() + "\n\ninput " + RegoJson.write(input) + "\ndata.d." + name + " " + RegoJson.write(data)
+                + "\n";
     }
 }

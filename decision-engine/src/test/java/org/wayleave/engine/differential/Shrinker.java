@@ -45,8 +45,8 @@ final class Shrinker {
         for (int i = pieces.size() - 1; i > 0; i--) {
             List<String> fewer = new ArrayList<>(pieces);
             fewer.remove(i);
-            FuzzCase smaller = new FuzzCase(
-                    failing.name(), String.join(between, fewer), smallest.data(), smallest.input());
+            FuzzCase smaller =
+                    new FuzzCase(failing.name(), String.join(between, fewer), smallest.data(), smallest.input());
             if (stillFails(smaller)) {
                 smallest = smaller;
                 pieces = fewer;

@@ -17,7 +17,9 @@ class ShrinkerTest {
     @Test
     void onlyWhatMakesItFailIsLeft() {
         Shrinker shrinker = new Shrinker(
-                each -> each.module().contains("sum(") && RegoJson.write(each.input()).contains("7"), 1_000);
+                each -> each.module().contains("sum(")
+                        && RegoJson.write(each.input()).contains("7"),
+                1_000);
         FuzzCase smallest = shrinker.shrink(FAILING);
         assertEquals("package fz.n1\n\tsum(v) == 3", smallest.module());
         assertEquals("{\"a\":[[{\"x\":7}]]}", RegoJson.write(smallest.input()));
