@@ -2,6 +2,7 @@ package org.wayleave.app.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
@@ -14,6 +15,7 @@ import org.wayleave.app.cli.Failures;
 import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.app.ui.memory.Memory;
 import org.wayleave.app.ui.session.OpenWorkspace;
+import org.wayleave.app.ui.session.WayOut;
 import org.wayleave.app.ui.session.WindowServices;
 import org.wayleave.app.ui.session.WorkspaceWindow;
 import org.wayleave.app.ui.welcome.NewWorkspaceForm;
@@ -28,6 +30,7 @@ import org.wayleave.ui.task.TaskHandle;
 import org.wayleave.ui.theme.Appearance;
 import org.wayleave.workspace.Author;
 import org.wayleave.workspace.OpenMode;
+import org.wayleave.workspace.Workspace;
 import org.wayleave.workspace.WorkspaceException;
 import org.wayleave.workspace.WorkspaceOptions;
 
@@ -36,6 +39,7 @@ public final class Desktop {
     private static final String APPEARANCE = "theme";
     private static final String WINDOW = "window";
     private static final Place SAMPLE_JOURNEY = Place.of("journeys", "win-back");
+    private static final Place WHOLE_WORKSPACE = Place.of("governance", "workspace");
     /** How long work that was asked to stop may take until the workspace is closed all the same. */
     private static final Duration PATIENCE = Duration.seconds(5);
 
@@ -113,7 +117,8 @@ public final class Desktop {
 
     private void enter(OpenWorkspace opened, @Nullable Place wanted) {
         recents.opened(opened.workspace().folder(), services.clock().instant());
-        WorkspaceWindow next = new WorkspaceWindow(opened, services, () -> requestClose(this::showWelcome));
+        WorkspaceWindow next = new WorkspaceWindow(
+                opened, services, new Departure(opened.workspace().folder()));
         window = next;
         services.surroundings().title(opened.facts().name() + " – Wayleave");
         screen.getChildren().setAll(next.root());
@@ -199,6 +204,51 @@ public final class Desktop {
     private static String name(Path folder) {
         Path last = folder.getFileName();
         return last == null ? folder.toString() : last.toString();
+    }
+
+    private void encrypt(Path folder, char[] passphrase) {
+        char[] forOpening = passphrase.clone();
+        WorkspaceOptions options = WorkspaceOptions.plain(services.clock(), author);
+        showWelcome();
+        welcome.showBusy("Encrypting " + name(folder) + " …");
+        services.tasks()
+                .start("Encrypt " + name(folder), progress -> {
+                    Workspace.encrypt(folder, passphrase, options);
+                    return folder;
+                })
+                .onDone(done -> open(folder, OpenMode.READ_WRITE, forOpening, WHOLE_WORKSPACE))
+                .onFailed(failure -> {
+                    Arrays.fill(forOpening, '\0');
+                    services.toasts().bad(Failures.line(failure));
+                    open(folder, OpenMode.READ_WRITE, null, WHOLE_WORKSPACE);
+                });
+    }
+
+    /** The ways out of the workspace of one folder. */
+    private final class Departure implements WayOut {
+        private final Path folder;
+
+        Departure(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void close() {
+            requestClose(Desktop.this::showWelcome);
+        }
+
+        @Override
+        public void open(Path other) {
+            requestClose(() -> {
+                showWelcome();
+                Desktop.this.open(other);
+            });
+        }
+
+        @Override
+        public void encrypt(char[] passphrase) {
+            requestClose(() -> Desktop.this.encrypt(folder, passphrase));
+        }
     }
 
     private final class Actions implements WelcomeActions {

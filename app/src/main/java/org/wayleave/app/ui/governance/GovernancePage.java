@@ -29,12 +29,13 @@ import org.wayleave.workspace.DocumentVersion;
 import org.wayleave.workspace.User;
 import org.wayleave.workspace.Workspace;
 
-/** Governance: documents and their states, the audit ledger, users and roles. */
+/** Governance: documents and their states, the audit ledger, users and roles, the workspace as a whole. */
 public final class GovernancePage implements Page {
     private static final String ID = "governance";
     private static final String DOCUMENTS = "documents";
     private static final String AUDIT = "audit";
     private static final String USERS = "users";
+    private static final String WORKSPACE = "workspace";
     private static final int ROWS_SHOWN = 10_000;
 
     private final Workspace workspace;
@@ -46,15 +47,26 @@ public final class GovernancePage implements Page {
     private final DocumentsPane documents;
     private final AuditPane audit;
     private final UsersPane users;
+    private final WorkspacePane whole;
     private final TabPane tabs = new TabPane();
     private final ReadOnlyObjectWrapper<@Nullable Node> inspector = new ReadOnlyObjectWrapper<>();
     /** The document that is to be selected as soon as it is listed. */
     private @Nullable String wanted;
 
-    private record Everything(List<DocumentSummary> documents, List<AuditEntry> audit, long rows, List<User> users) {}
+    private record Everything(
+            List<DocumentSummary> documents, List<AuditEntry> audit, long rows, List<User> users, WorkspaceSize size) {}
 
-    /** The page, over a workspace that may be read-only. */
-    public GovernancePage(Workspace workspace, WindowServices services, Navigator navigator, DocumentPlaces places) {
+    /**
+     * The page, over a workspace that may be read-only.
+     *
+     * @param upkeep what can be done with the workspace as a whole
+     */
+    public GovernancePage(
+            Workspace workspace,
+            WindowServices services,
+            Navigator navigator,
+            DocumentPlaces places,
+            List<Command> upkeep) {
         this.workspace = workspace;
         this.services = services;
         this.navigator = navigator;
@@ -65,12 +77,14 @@ public final class GovernancePage implements Page {
         documents = new DocumentsPane(times);
         audit = new AuditPane(times);
         users = new UsersPane(services.overlays(), mayAdminister, this::add);
+        whole = new WorkspacePane(workspace, upkeep);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs()
                 .setAll(
                         tab(DOCUMENTS, "Documents", documents),
                         tab(AUDIT, "Audit ledger", audit),
-                        tab(USERS, "People and roles", users));
+                        tab(USERS, "People and roles", users),
+                        tab(WORKSPACE, "Workspace", whole));
         header.primaryProperty()
                 .set(Command.of("governance.verify", "Verify the ledger", this::verify)
                         .withIcon(Feather.CHECK_CIRCLE)
@@ -155,13 +169,15 @@ public final class GovernancePage implements Page {
                             workspace.documents().list(),
                             workspace.audit().entries(from, ROWS_SHOWN),
                             rows,
-                            workspace.users().list());
+                            workspace.users().list(),
+                            WorkspaceSize.of(workspace.folder()));
                 })
                 .onDone(all -> {
                     documents.show(all.documents());
                     selectWanted();
                     audit.show(all.audit());
                     users.show(all.users());
+                    whole.show(all.size());
                     String shown =
                             all.rows() > ROWS_SHOWN ? ", the newest " + Figures.count(ROWS_SHOWN) + " listed" : "";
                     header.noteProperty()

@@ -38,7 +38,12 @@ final class WorkspacePages {
         return new DocumentPlaces(java.util.Set.copyOf(IDS));
     }
 
-    static List<Page> of(OpenWorkspace open, WindowServices window, CommandRegistry commands, Navigator navigator) {
+    static List<Page> of(
+            OpenWorkspace open,
+            WindowServices window,
+            CommandRegistry commands,
+            Navigator navigator,
+            WorkspaceUpkeep upkeep) {
         Workspace workspace = open.workspace();
         DocumentPlaces places = places();
         List<Page> pages = new ArrayList<>();
@@ -72,7 +77,7 @@ final class WorkspacePages {
                 navigator,
                 window.surroundings(),
                 new Times(window.zone())));
-        pages.add(new GovernancePage(workspace, window, navigator, places));
+        pages.add(new GovernancePage(workspace, window, navigator, places, upkeep.commands()));
         return pages;
     }
 

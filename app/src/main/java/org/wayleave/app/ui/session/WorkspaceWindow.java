@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.app.cli.Failures;
 import org.wayleave.app.ui.find.DocumentPlaces;
 import org.wayleave.app.ui.find.DocumentSource;
@@ -18,7 +17,6 @@ import org.wayleave.app.ui.memory.Memory;
 import org.wayleave.app.ui.shell.EngineState;
 import org.wayleave.app.ui.shell.ShellModel;
 import org.wayleave.app.ui.shell.ShellView;
-import org.wayleave.ui.command.Command;
 import org.wayleave.ui.command.CommandRegistry;
 import org.wayleave.ui.control.TableMemory;
 import org.wayleave.ui.control.Tone;
@@ -44,14 +42,15 @@ public final class WorkspaceWindow {
     /**
      * The window of a workspace.
      *
-     * @param close asks to close the workspace, not the window
+     * @param out ways to another workspace or the welcome page
      */
-    public WorkspaceWindow(OpenWorkspace open, WindowServices services, Runnable close) {
+    public WorkspaceWindow(OpenWorkspace open, WindowServices services, WayOut out) {
         this.open = open;
         this.services = services;
         CommandRegistry commands = new CommandRegistry();
         model = new ShellModel(commands, open.memory());
-        List<Page> pages = WorkspacePages.of(open, services, commands, model);
+        WorkspaceUpkeep upkeep = new WorkspaceUpkeep(open.workspace(), services, out);
+        List<Page> pages = WorkspacePages.of(open, services, commands, model, upkeep);
         model.setPages(pages);
         DocumentPlaces places = WorkspacePages.places();
         Workspace workspace = open.workspace();
@@ -70,10 +69,7 @@ public final class WorkspaceWindow {
                         new PersonSource(places, model),
                         new RuleSource(workspace, places, model)),
                 new TextSearch(workspace, places, model),
-                List.of(Command.of("workspace.close", "Close the workspace", close)
-                        .withIcon(Feather.LOG_OUT)
-                        .withKey("Shortcut+Shift+W")
-                        .inGroup("Window")));
+                upkeep.commands());
         TableMemory.bind(view.root(), columns(open.memory()));
         open.memory()
                 .get(APPEARANCE)
