@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.engine.batch.BatchPlan;
 import org.wayleave.engine.batch.BatchPolicy;
 import org.wayleave.engine.batch.BatchSchema;
 import org.wayleave.engine.builtin.BuiltinContext;
@@ -42,6 +43,7 @@ public final class Policy {
     private static final String DUMP = "wayleave.engine.dump";
 
     private final Plan plan;
+    private final BatchPlan batches;
     private final RegoValue[] constants;
     private final RegoValue data;
     private final PolicyOptions options;
@@ -66,6 +68,7 @@ public final class Policy {
         this.compiled = result;
         this.whyInterpreted = why;
         this.plan = plan;
+        this.batches = new BatchPlan(plan);
         this.constants = plan.constants();
         this.data = data;
         this.options = options;
@@ -142,7 +145,7 @@ public final class Policy {
      */
     public BatchPolicy batch(String entrypoint, BatchSchema schema, RegoValue known) {
         return new BatchPolicy(
-                plan,
+                batches,
                 find(entrypoint),
                 data,
                 schema,

@@ -2,12 +2,12 @@ package org.wayleave.engine.batch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.wayleave.engine.batch.Sym.Element;
 import org.wayleave.engine.batch.Sym.Place;
 import org.wayleave.engine.value.RegoType;
@@ -98,7 +98,7 @@ final class Atoms {
     }
 
     private void tell(Reading reading, Set<String> texts) {
-        told.computeIfAbsent(reading, r -> new HashSet<>()).addAll(texts);
+        told.computeIfAbsent(reading, r -> new TreeSet<>()).addAll(texts);
     }
 
     /** The condition that something is at a place. */
@@ -128,7 +128,12 @@ final class Atoms {
     }
 
     private int tells(Reading reading) {
-        return told.getOrDefault(reading, Set.of()).size();
+        return told(reading).size();
+    }
+
+    /** The strings that make a difference at a place. */
+    Set<String> told(Reading reading) {
+        return told.getOrDefault(reading, Set.of());
     }
 
     /** Whether a value stands for several at once: those of all elements of an array that make no difference. */

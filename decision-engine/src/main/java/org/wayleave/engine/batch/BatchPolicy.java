@@ -3,16 +3,11 @@ package org.wayleave.engine.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.PolicyException;
 import org.wayleave.engine.builtin.BuiltinContext;
-import org.wayleave.engine.plan.Block;
-import org.wayleave.engine.plan.Plan;
 import org.wayleave.engine.plan.PlanFunction;
-import org.wayleave.engine.plan.Statement;
-import org.wayleave.engine.value.RegoString;
 import org.wayleave.engine.value.RegoValue;
 
 /**
@@ -34,7 +29,6 @@ import org.wayleave.engine.value.RegoValue;
  */
 public final class BatchPolicy {
     private static final int MOST_NODES = 100_000;
-    private static final String RULE = "rule";
 
     private final Decider whole;
     private final BuiltinContext.Surroundings surroundings;
@@ -66,7 +60,7 @@ public final class BatchPolicy {
      * @param whole decides the rows for which columns are not enough
      */
     public BatchPolicy(
-            Plan plan,
+            BatchPlan plan,
             PlanFunction entrypoint,
             RegoValue data,
             BatchSchema schema,
@@ -77,8 +71,7 @@ public final class BatchPolicy {
         this.whole = whole;
         this.surroundings = surroundings;
         this.root = Reading.root(schema.shape(schema.fixedParts(known)));
-        TreeSet<String> names = new TreeSet<>();
-        plan.functions().forEach(f -> f.blocks().forEach(b -> collectRules(plan, b, names)));
+        TreeSet<String> names = new TreeSet<>(plan.rules());
         Residual residual = new Residual(new Conditions(2), new Atoms(new Conditions(2)), new int[0], 2);
         List<Output> outputs = List.of(new Output(Conditions.TRUE, Output.VERDICT, BatchResult.LEFT));
         List<String> states = List.of();
@@ -147,27 +140,6 @@ public final class BatchPolicy {
             outputs.add(new Output(consent.getValue(), Output.VERDICT, number << BatchResult.CONSENT_SHIFT));
         }
         return outputs;
-    }
-
-    /** The ids that any objection of the plan may carry, so that all batches of a policy number them alike. */
-    private static void collectRules(Plan plan, Block block, Set<String> names) {
-        for (Statement statement : block.statements()) {
-            switch (statement) {
-                case Statement.ObjectInsert s -> {
-                    if (s.key() < 0
-                            && s.value() < 0
-                            && plan.constant(~s.key()).equals(RegoString.of(RULE))
-                            && plan.constant(~s.value()) instanceof RegoString id) {
-                        names.add(id.value());
-                    }
-                }
-                case Statement.Blocks s -> s.blocks().forEach(b -> collectRules(plan, b, names));
-                case Statement.Scan s -> collectRules(plan, s.block(), names);
-                case Statement.Not s -> collectRules(plan, s.block(), names);
-                case Statement.With s -> collectRules(plan, s.block(), names);
-                default -> {}
-            }
-        }
     }
 
     /** A context of its own for each thread. */

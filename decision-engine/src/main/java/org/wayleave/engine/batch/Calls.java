@@ -154,7 +154,7 @@ final class Calls {
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i) instanceof Leaf leaf && leaf.reading().is(ScalarKind.TEXT) && at < 0) {
                 at = i;
-                label.add("_");
+                label.add(Reading.VALUE);
             } else if (arguments.get(i) instanceof Known k) {
                 label.add(k.value().toString());
             } else {
@@ -209,7 +209,7 @@ final class Calls {
             case Texts t ->
                 Cases.of(new Leaf(t.reading()
                         .derived(
-                                "count(_)",
+                                "count(" + Reading.VALUE + ")",
                                 new Shape.Scalar(ScalarKind.WHOLE),
                                 (made, row) -> RegoNumber.of(Values.size(row[0])))));
             default -> null;

@@ -80,10 +80,12 @@ final class Numbers {
             }
         }
         if (left == RegoType.STRING && b instanceof Known k && a instanceof Leaf leaf) {
-            return atoms.holds(leaf.reading().derived("_ < " + k.value(), TRUTH, (c, x) -> isLess(x[0], k)));
+            return atoms.holds(
+                    leaf.reading().derived(Reading.VALUE + " < " + k.value(), TRUTH, (c, x) -> isLess(x[0], k)));
         }
         if (left == RegoType.STRING && a instanceof Known k && b instanceof Leaf leaf) {
-            return atoms.holds(leaf.reading().derived("_ > " + k.value(), TRUTH, (c, x) -> isMore(x[0], k)));
+            return atoms.holds(
+                    leaf.reading().derived(Reading.VALUE + " > " + k.value(), TRUTH, (c, x) -> isMore(x[0], k)));
         }
         return atoms.unknown("less", a, b);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.compile.Locals;
 import org.wayleave.engine.plan.Block;
@@ -39,8 +38,13 @@ final class PlainLocals {
     }
 
     private void visit(Block block) {
-        for (Statement statement : block.statements()) {
-            Locals.read(statement).stream().filter(local -> local >= 0).forEach(this::read);
+        for (int i = 0; i < block.size(); i++) {
+            Statement statement = block.statement(i);
+            for (int operand : Locals.read(statement)) {
+                if (operand >= 0) {
+                    read(operand);
+                }
+            }
             if (statement instanceof Statement.Scan scan) {
                 around.push(scan);
                 Locals.written(statement).forEach(this::write);
@@ -48,7 +52,7 @@ final class PlainLocals {
                 around.pop();
             } else {
                 Locals.written(statement).forEach(this::write);
-                inner(statement).forEach(this::visit);
+                BatchPlan.inner(statement).forEach(this::visit);
             }
         }
     }
@@ -63,14 +67,5 @@ final class PlainLocals {
     private void write(int local) {
         writes[local]++;
         writtenIn[local] = around.peek();
-    }
-
-    private static List<Block> inner(Statement statement) {
-        return switch (statement) {
-            case Statement.Blocks s -> s.blocks();
-            case Statement.Not s -> List.of(s.block());
-            case Statement.With s -> List.of(s.block());
-            default -> List.of();
-        };
     }
 }

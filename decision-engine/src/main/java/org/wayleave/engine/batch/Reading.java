@@ -2,7 +2,6 @@ package org.wayleave.engine.batch;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Shape.ScalarKind;
 import org.wayleave.engine.builtin.Builtin;
@@ -13,6 +12,9 @@ import org.wayleave.engine.value.RegoType;
  * when every place of the tree has the shape that is written here.
  */
 final class Reading {
+    /** Stands for the value in the label of what is made of it. */
+    static final String VALUE = "\u0001";
+
     /** Whole numbers of rows lie within ±2^53, so that sums and products of them can be known to fit a {@code long}. */
     static final long LARGEST_WHOLE = 1L << 53;
 
@@ -59,7 +61,7 @@ final class Reading {
     /**
      * What a function makes of the value here; absent when it fails.
      *
-     * @param label the call as Rego writes it, with {@code _} for the value
+     * @param label the call as Rego writes it, with {@link #VALUE} for the value
      * @param function of the value alone
      */
     Reading derived(String label, Shape made, Builtin function) {
@@ -69,7 +71,7 @@ final class Reading {
     /** The value here if it is of a type, absent when it is of another. */
     Reading as(RegoType type, ScalarKind kind) {
         return derived(
-                type.regoName() + "(_)",
+                type.regoName() + "(" + VALUE + ")",
                 new Shape.Scalar(kind),
                 (context, args) -> args[0].type() == type ? args[0] : null);
     }
@@ -122,8 +124,6 @@ final class Reading {
         if (parent == null) {
             return key;
         }
-        return derivation == null
-                ? parent + "." + key
-                : key.replaceFirst("_", Matcher.quoteReplacement(parent.toString()));
+        return derivation == null ? parent + "." + key : key.replace(VALUE, parent.toString());
     }
 }

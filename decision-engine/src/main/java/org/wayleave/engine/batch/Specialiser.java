@@ -1,7 +1,6 @@
 package org.wayleave.engine.batch;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.wayleave.engine.value.RegoValue;
 final class Specialiser {
     private static final int MOST_STATEMENTS = 2_000_000;
 
+    private final BatchPlan shared;
     private final Plan plan;
     private final Conditions conditions;
     private final Atoms atoms;
@@ -36,14 +36,14 @@ final class Specialiser {
     private final Calls calls;
     private final Walks walks = new Walks(this);
     private Map<Integer, Result> remembered = new HashMap<>();
-    private final Map<Integer, BitSet> plainLocals = new HashMap<>();
     private int statements;
 
     /** What a function gave, and where it met something that is left to the compiled policy. */
     record Result(Cases cases, int trouble) {}
 
-    Specialiser(Plan plan, Conditions conditions, Atoms atoms, Values values, Calls calls) {
-        this.plan = plan;
+    Specialiser(BatchPlan shared, Conditions conditions, Atoms atoms, Values values, Calls calls) {
+        this.shared = shared;
+        this.plan = shared.plan();
         this.conditions = conditions;
         this.atoms = atoms;
         this.values = values;
@@ -64,10 +64,6 @@ final class Specialiser {
 
     Atoms atoms() {
         return atoms;
-    }
-
-    private BitSet plain(PlanFunction function) {
-        return plainLocals.computeIfAbsent(function.index(), i -> PlainLocals.of(function));
     }
 
     private Result run(Frame frame, int start) {
@@ -340,7 +336,7 @@ final class Specialiser {
     }
 
     private Frame callee(Frame frame, PlanFunction function, List<Integer> args, int here) {
-        Frame callee = new Frame(function, plain(function));
+        Frame callee = new Frame(function, shared.plainLocals(function));
         for (int i = 0; i < args.size(); i++) {
             callee.locals[i] = read(frame, args.get(i), here);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.wayleave.engine.batch.Cases.Case;
 import org.wayleave.engine.batch.Sym.Known;
+import org.wayleave.engine.batch.Sym.Leaf;
 import org.wayleave.engine.batch.Sym.Member;
 import org.wayleave.engine.batch.Sym.SetOf;
 import org.wayleave.engine.value.RegoBoolean;
@@ -21,6 +22,7 @@ final class Verdict {
     private static final Sym CONSENT = key("consent");
 
     private final Conditions conditions;
+    private final Atoms atoms;
     private final Values values;
     private final Map<String, Integer> fired = new TreeMap<>();
     private final Map<String, Integer> consents = new TreeMap<>();
@@ -30,6 +32,7 @@ final class Verdict {
     /** Reads the bindings of a result {@code { allow, deny: set of { rule, … }, consent }}. */
     Verdict(Conditions conditions, Atoms atoms, Values values, Specialiser.Result result) {
         this.conditions = conditions;
+        this.atoms = atoms;
         this.values = values;
         this.left = result.trouble();
         Cases decision = members(result.cases(), RESULT);
@@ -47,7 +50,7 @@ final class Verdict {
         for (Case each : members(decision, DENY).all()) {
             readDenials(each);
         }
-        settle(atoms);
+        settle();
     }
 
     private static Sym key(String name) {
@@ -94,20 +97,28 @@ final class Verdict {
     private void note(Map<String, Integer> names, Case name) {
         if (name.value() instanceof Known k && k.value() instanceof RegoString s) {
             names.merge(s.value(), name.condition(), conditions::or);
+        } else if (name.value() instanceof Leaf leaf && leaf.reading().is(Shape.ScalarKind.TEXT)) {
+            int other = name.condition();
+            for (String text : List.copyOf(atoms.told(leaf.reading()))) {
+                int is = conditions.and(name.condition(), atoms.textIs(leaf.reading(), text));
+                names.merge(text, is, conditions::or);
+                other = conditions.andNot(other, is);
+            }
+            leave(other);
         } else {
             leave(name.condition());
         }
     }
 
     /** Leaves to the compiled policy what depends on what columns do not tell, and only where it really does. */
-    private void settle(Atoms atoms) {
-        allowed = settle(atoms, allowed);
-        fired.replaceAll((rule, condition) -> settle(atoms, condition));
-        consents.replaceAll((name, condition) -> settle(atoms, condition));
+    private void settle() {
+        allowed = settle(allowed);
+        fired.replaceAll((rule, condition) -> settle(condition));
+        consents.replaceAll((name, condition) -> settle(condition));
         left = conditions.possible(left, atoms::isUnknown);
     }
 
-    private int settle(Atoms atoms, int condition) {
+    private int settle(int condition) {
         int possible = conditions.possible(condition, atoms::isUnknown);
         int certain = conditions.not(conditions.possible(conditions.not(condition), atoms::isUnknown));
         leave(conditions.andNot(possible, certain));
