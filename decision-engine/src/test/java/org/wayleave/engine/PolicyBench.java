@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.wayleave.engine.value.DocumentReader;
 import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoValue;
 
@@ -23,8 +24,9 @@ public final class PolicyBench {
         String plan = Files.readString(Path.of(arguments[0]));
         RegoValue data = RegoJson.parse(Files.readString(Path.of(arguments[1])));
         List<RegoValue> inputs = new ArrayList<>();
+        DocumentReader reader = new DocumentReader();
         for (String line : Files.readAllLines(Path.of(arguments[2]))) {
-            inputs.add(RegoJson.parse(line));
+            inputs.add(reader.read(line));
         }
         String entrypoint = arguments[3];
         int rounds = Integer.parseInt(arguments[4]);

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.wayleave.engine.Engine;
 import org.wayleave.engine.Policy;
-import org.wayleave.engine.value.RegoJson;
+import org.wayleave.engine.value.DocumentReader;
 import org.wayleave.engine.value.RegoValue;
 
 /** One decision by this engine: over input documents that are there, and over their JSON. */
@@ -30,6 +30,7 @@ public class EngineBenchmark {
     public Engine engine;
 
     private Policy policy;
+    private DocumentReader reader;
     private List<String> lines;
     private List<RegoValue> inputs;
     private int next;
@@ -40,7 +41,8 @@ public class EngineBenchmark {
         policy = Policy.load(pack.plan(), engine);
         lines = pack.inputs();
         inputs = new ArrayList<>();
-        lines.forEach(line -> inputs.add(RegoJson.parse(line)));
+        reader = new DocumentReader();
+        lines.forEach(line -> inputs.add(reader.read(line)));
     }
 
     @Benchmark
@@ -52,6 +54,6 @@ public class EngineBenchmark {
     @Benchmark
     public @Nullable RegoValue readAndDecide() {
         next = next + 1 < lines.size() ? next + 1 : 0;
-        return policy.decide(Pack.ENTRYPOINT, RegoJson.parse(lines.get(next)));
+        return policy.decide(Pack.ENTRYPOINT, reader.read(lines.get(next)));
     }
 }

@@ -40,6 +40,10 @@ public final class GoFormat {
 
     /** The text of a format and its values, with mistakes shown in it. */
     public static String format(String format, RegoArray values) {
+        String plain = PlainFormat.format(format, values);
+        if (plain != null) {
+            return plain;
+        }
         Object[] args = new Object[values.size()];
         for (int i = 0; i < args.length; i++) {
             args[i] = argument(values.get(i));

@@ -1,6 +1,7 @@
 package org.wayleave.engine.compile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.plan.Block;
 import org.wayleave.engine.plan.PlanFunction;
 
@@ -9,9 +10,16 @@ import org.wayleave.engine.plan.PlanFunction;
  *
  * @param name of its method
  * @param ownData whether it is only called with the policy's own data
+ * @param index which of its bodies can hold, null when that is not worth a look
  */
 record CompiledFunction(
-        PlanFunction function, String name, boolean ownData, FunctionShape shape, KnownValues known, Outline outline) {
+        PlanFunction function,
+        String name,
+        boolean ownData,
+        FunctionShape shape,
+        KnownValues known,
+        Outline outline,
+        @Nullable BodyIndex index) {
 
     /** Whether functions it calls see the policy's own data. */
     boolean passesOwnData() {

@@ -1,23 +1,16 @@
 package org.wayleave.engine.compile;
 
-import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
-import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.plan.Block;
 import org.wayleave.engine.plan.PlanFunction;
 import org.wayleave.engine.plan.Statement;
-import org.wayleave.engine.value.KeyLookup;
-import org.wayleave.engine.value.RegoBoolean;
 import org.wayleave.engine.value.RegoNull;
-import org.wayleave.engine.value.RegoString;
 import org.wayleave.engine.value.RegoValue;
 
 /** Writes the code of one method: a whole function, or a part of a large one. */
@@ -42,6 +35,7 @@ final class MethodWriter {
     private final Kind kind;
     private final Outline outline;
     private final MethodFrame frame;
+    private final ValueWriter values;
     private final CallWriter calls;
     private final CollectionWriter collections;
 
@@ -56,6 +50,7 @@ final class MethodWriter {
         int fixed = kind == Kind.PART ? 2 : 1 + function.parameters();
         this.frame = new MethodFrame(
                 code, policy.constants(), of.shape(), of.known(), outline.isWhole() ? null : outline.shared(), fixed);
+        this.values = new ValueWriter(frame, policy.keyTables());
         this.calls = new CallWriter(frame, policy, of);
         this.collections = new CollectionWriter(frame);
     }
@@ -76,8 +71,19 @@ final class MethodWriter {
             code.astore(MethodFrame.SHARED);
             frame.declare(outline.usedBy(function.blocks()), 0);
         }
-        for (Block block : function.blocks()) {
-            inBlock(block);
+        BodyIndex index = of.index();
+        int number = index == null ? -1 : values.number(index);
+        for (Block body : function.blocks()) {
+            Integer own = index == null ? null : index.numberOf(body);
+            if (own == null) {
+                inBlock(body);
+            } else if (frame.isReachable()) {
+                frame.open(null);
+                resetsOf(body);
+                code.iload(number).loadConstant(own).if_icmpne(frame.undefined());
+                block(body);
+                frame.close();
+            }
         }
         if (frame.isReachable()) {
             if (kind == Kind.ENTRYPOINT) {
@@ -85,6 +91,16 @@ final class MethodWriter {
             } else {
                 code.aconst_null().areturn();
             }
+        }
+    }
+
+    /** What a body does even when its first condition does not hold. */
+    private void resetsOf(Block body) {
+        for (Statement statement : body.statements()) {
+            if (!(statement instanceof Statement.ResetLocal)) {
+                return;
+            }
+            statement(statement);
         }
     }
 
@@ -191,13 +207,13 @@ final class MethodWriter {
 
     private void statement(Statement statement) {
         switch (statement) {
-            case Statement.Dot s -> dot(s);
+            case Statement.Dot s -> values.dot(s);
             case Statement.AssignVar s -> {
                 frame.operand(s.source());
                 frame.store(s.target());
             }
-            case Statement.Equal s -> equal(s.a(), s.b(), true);
-            case Statement.NotEqual s -> equal(s.a(), s.b(), false);
+            case Statement.Equal s -> values.equal(s.a(), s.b(), true);
+            case Statement.NotEqual s -> values.equal(s.a(), s.b(), false);
             case Statement.Blocks s -> s.blocks().forEach(this::inBlock);
             case Statement.Call s -> calls.write(s);
             case Statement.CallBuiltin s -> calls.write(s);
@@ -225,22 +241,12 @@ final class MethodWriter {
             case Statement.MakeArray s -> collections.make(s);
             case Statement.MakeObject s -> collections.make(s);
             case Statement.MakeSet s -> collections.make(s);
-            case Statement.IsArray s -> isA(s.source(), Types.ARRAY);
-            case Statement.IsObject s -> isA(s.source(), Types.OBJECT);
-            case Statement.IsSet s -> isA(s.source(), Types.SET);
-            case Statement.IsDefined s -> {
-                frame.load(s.source());
-                code.ifnull(frame.undefined());
-            }
-            case Statement.IsUndefined s -> {
-                frame.load(s.source());
-                code.ifnonnull(frame.undefined());
-            }
-            case Statement.Len s -> {
-                frame.operand(s.source());
-                frame.operation("length", Types.VALUE_OF_ONE);
-                frame.store(s.target());
-            }
+            case Statement.IsArray s -> values.isA(s.source(), Types.ARRAY);
+            case Statement.IsObject s -> values.isA(s.source(), Types.OBJECT);
+            case Statement.IsSet s -> values.isA(s.source(), Types.SET);
+            case Statement.IsDefined s -> values.isDefined(s);
+            case Statement.IsUndefined s -> values.isUndefined(s);
+            case Statement.Len s -> values.length(s);
             case Statement.ArrayAppend s -> collections.append(s);
             case Statement.SetAdd s -> collections.add(s);
             case Statement.ObjectInsert s -> collections.insert(s);
@@ -263,67 +269,6 @@ final class MethodWriter {
     private void make(int target, RegoValue value) {
         frame.constant(value);
         frame.store(target);
-    }
-
-    private void dot(Statement.Dot s) {
-        if (s.source() < 0) {
-            frame.leave(0);
-            return;
-        }
-        RegoValue key = frame.known(s.key());
-        if (key != null && !(s.ofData() && !(key instanceof RegoString))) {
-            code.ldc(policy.constants().of(new KeyLookup(key, policy.keyTables()), KeyLookup.class));
-            frame.operand(s.source());
-            code.invokevirtual(Types.LOOKUP, "in", Types.VALUE_OF_ONE);
-        } else {
-            frame.operand(s.source());
-            frame.operand(s.key());
-            frame.operation(s.ofData() ? "dotOfData" : "dot", Types.VALUE_OF_TWO);
-        }
-        frame.storeOrLeave(s.target());
-    }
-
-    private void equal(int a, int b, boolean wanted) {
-        RegoValue x = frame.known(a);
-        RegoValue y = frame.known(b);
-        Label otherwise = frame.undefined();
-        if (x instanceof RegoBoolean || y instanceof RegoBoolean) {
-            frame.operand(a);
-            frame.operand(b);
-            if (wanted) {
-                code.if_acmpne(otherwise);
-            } else {
-                code.if_acmpeq(otherwise);
-            }
-            return;
-        }
-        if (x instanceof RegoString || y instanceof RegoString) {
-            frame.operand(x instanceof RegoString ? b : a);
-            code.ldc(policy.constants().of(x instanceof RegoString ? x : known(y), RegoString.class));
-            frame.operation("isText", MethodTypeDesc.of(CD_boolean, Types.VALUE, Types.TEXT));
-        } else {
-            frame.operand(a);
-            frame.operand(b);
-            frame.operation("same", Types.TEST_OF_TWO);
-        }
-        if (wanted) {
-            code.ifeq(otherwise);
-        } else {
-            code.ifne(otherwise);
-        }
-    }
-
-    private static RegoValue known(@Nullable RegoValue value) {
-        return Objects.requireNonNull(value);
-    }
-
-    private void isA(int source, ClassDesc type) {
-        if (source < 0) {
-            frame.leave(0);
-            return;
-        }
-        frame.operand(source);
-        code.instanceOf(type).ifeq(frame.undefined());
     }
 
     /** The end of the inner block is where it holds; what leaves it goes on behind. */

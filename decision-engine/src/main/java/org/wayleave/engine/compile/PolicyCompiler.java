@@ -38,7 +38,7 @@ public final class PolicyCompiler {
         FunctionFacts facts = new FunctionFacts(plan);
         KnownRules rules = new KnownRules(plan, data, facts);
         for (int limit : LIMITS) {
-            PolicyWriter writer = new PolicyWriter(plan, data, facts, rules, limit);
+            PolicyWriter writer = new PolicyWriter(plan, data, facts, rules, limit, BodyIndex.FEWEST);
             byte[] bytes;
             try {
                 bytes = writer.write();

@@ -37,6 +37,7 @@ final class PolicyWriter {
     private final Plan plan;
     private final RegoValue data;
     private final int limit;
+    private final int fewestIndexed;
     private final Constants constants = new Constants();
     private final KeyTables keyTables = new KeyTables();
     private final Map<List<String>, Integer> byPath = new HashMap<>();
@@ -44,10 +45,17 @@ final class PolicyWriter {
     private final KnownRules rules;
     private final MemoPlan memo;
 
-    PolicyWriter(Plan plan, RegoValue data, FunctionFacts facts, KnownRules rules, int limit) {
+    /**
+     * A class to be written.
+     *
+     * @param limit bytes of code beyond which a function is cut into parts
+     * @param fewestIndexed bodies from which on a function's bodies are indexed
+     */
+    PolicyWriter(Plan plan, RegoValue data, FunctionFacts facts, KnownRules rules, int limit, int fewestIndexed) {
         this.plan = plan;
         this.data = data;
         this.limit = limit;
+        this.fewestIndexed = fewestIndexed;
         this.facts = facts;
         this.rules = rules;
         this.memo = new MemoPlan(plan, rules, facts.replacesData());
@@ -163,7 +171,9 @@ final class PolicyWriter {
         PlanFunction function = Renaming.of(planned);
         FunctionShape shape = new FunctionShape(function);
         KnownValues known = new KnownValues(plan, function, shape, ownData ? data : null, ownData ? rules : null);
-        CompiledFunction of = new CompiledFunction(function, name, ownData, shape, known, new Outline(function, limit));
+        BodyIndex index = BodyIndex.of(function, planned.locals(), shape, known, fewestIndexed);
+        CompiledFunction of =
+                new CompiledFunction(function, name, ownData, shape, known, new Outline(function, limit), index);
         builder.withMethodBody(name, type, STATIC, code -> new MethodWriter(code, this, of, kind).writeWhole());
         for (Block part : of.outline().all()) {
             builder.withMethodBody(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values from JSON and back, without a tree in between. Numbers keep their text. Reading refuses more than
@@ -39,11 +40,15 @@ public final class RegoJson {
      * @throws RegoJsonException when it is no JSON, or beyond the limits
      */
     public static RegoValue parse(String json) {
+        return parse(json, null);
+    }
+
+    static RegoValue parse(String json, @Nullable DocumentReader sharing) {
         if (json.length() > MAX_LENGTH) {
             throw new RegoJsonException(
                     "The JSON has " + json.length() + " characters; at most " + MAX_LENGTH + " are read.");
         }
-        return read(() -> FACTORY.createParser(json));
+        return read(() -> FACTORY.createParser(json), sharing);
     }
 
     /** The value of one JSON document in UTF-8; see {@link #parse(String)}. */
@@ -51,24 +56,24 @@ public final class RegoJson {
         if (json.length > MAX_LENGTH) {
             throw new RegoJsonException("The JSON has " + json.length + " bytes; at most " + MAX_LENGTH + " are read.");
         }
-        return read(() -> FACTORY.createParser(json));
+        return read(() -> FACTORY.createParser(json), null);
     }
 
     /** The value of one JSON document; the reader is closed. See {@link #parse(String)}. */
     public static RegoValue parse(Reader json) {
-        return read(() -> FACTORY.createParser(json));
+        return read(() -> FACTORY.createParser(json), null);
     }
 
     private interface Source {
         JsonParser open() throws IOException;
     }
 
-    private static RegoValue read(Source source) {
+    private static RegoValue read(Source source, @Nullable DocumentReader sharing) {
         try (JsonParser parser = source.open()) {
             if (parser.nextToken() == null) {
                 throw new RegoJsonException("There is no JSON: the text is empty.");
             }
-            RegoValue value = value(parser);
+            RegoValue value = value(parser, sharing);
             if (parser.nextToken() != null) {
                 throw new RegoJsonException(
                         "There is more text after the JSON document" + place(parser.currentTokenLocation()) + ".");
@@ -97,32 +102,38 @@ public final class RegoJson {
     }
 
     /** Recursion is bounded by {@link #MAX_DEPTH}. */
-    private static RegoValue value(JsonParser parser) throws IOException {
+    private static RegoValue value(JsonParser parser, @Nullable DocumentReader sharing) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 RegoObject.Builder object = RegoObject.builder();
                 String name;
                 while ((name = parser.nextFieldName()) != null) {
                     parser.nextToken();
-                    object.put(RegoString.of(scalar(name)), value(parser));
+                    object.put(string(name, sharing), value(parser, sharing));
                 }
-                yield object.build();
+                RegoObject built = object.build();
+                yield sharing == null ? built : sharing.object(built);
             }
             case START_ARRAY -> {
                 RegoArray array = RegoArray.open(8);
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    array.adding(value(parser));
+                    array.adding(value(parser, sharing));
                 }
                 array.seal();
                 yield array;
             }
-            case VALUE_STRING -> RegoString.of(scalar(parser.getText()));
+            case VALUE_STRING -> string(parser.getText(), sharing);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> RegoNumber.parse(parser.getText());
             case VALUE_TRUE -> RegoBoolean.TRUE;
             case VALUE_FALSE -> RegoBoolean.FALSE;
             case VALUE_NULL -> RegoNull.NULL;
             default -> throw new RegoJsonException("Unexpected " + parser.currentToken() + ".");
         };
+    }
+
+    private static RegoString string(String text, @Nullable DocumentReader sharing) {
+        String clean = scalar(text);
+        return sharing == null ? RegoString.of(clean) : sharing.string(clean);
     }
 
     /** A lone surrogate has no UTF-8 form; it reads as U+FFFD, as in Go. */

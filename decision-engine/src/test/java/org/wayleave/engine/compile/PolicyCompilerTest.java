@@ -23,7 +23,7 @@ import org.wayleave.engine.plan.Plan;
 import org.wayleave.engine.plan.PlanReader;
 import org.wayleave.engine.value.RegoValue;
 
-/** Compiled code cut into the smallest parts, so that every way of leaving a part is taken. */
+/** Compiled code cut into the smallest parts, so that every way of leaving a part is taken, with every body indexed. */
 class PolicyCompilerTest {
     private static final int TINY = 60;
 
@@ -56,7 +56,7 @@ class PolicyCompilerTest {
         Plan plan = PlanReader.read(bundle.planJson(), new Builtins()::find);
         FunctionFacts facts = new FunctionFacts(plan);
         PolicyWriter writer =
-                new PolicyWriter(plan, bundle.data(), facts, new KnownRules(plan, bundle.data(), facts), TINY);
+                new PolicyWriter(plan, bundle.data(), facts, new KnownRules(plan, bundle.data(), facts), TINY, 1);
         byte[] bytes = writer.write();
         assertEquals(List.of(), ClassFile.of().verify(bytes));
         parts[0] = (int) ClassFile.of().parse(bytes).methods().stream()

@@ -137,11 +137,12 @@ final class RegoGenerator {
         int n = 2 + random.nextInt(4);
         for (int i = 0; i < n; i++) {
             variables = new ArrayList<>();
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(8)) {
                 case 0 -> function("f" + i);
                 case 1, 2 -> complete("r" + i);
                 case 3, 4 -> partialSet("r" + i);
                 case 5 -> partialObject("r" + i);
+                case 6 -> choices(i);
                 default -> tree("r" + i);
             }
         }
@@ -224,6 +225,30 @@ final class RegoGenerator {
         }
         rules.add(r);
         collections.add(r);
+    }
+
+    /** Many bodies that each compare the same value with a text of their own. */
+    private void choices(int i) {
+        boolean function = chance(40);
+        String name = (function ? "f" : "r") + i;
+        String value = function ? "x" : "input." + pick(List.of("a", "b", "c", "a.a", "b.c"));
+        for (int n = 3 + random.nextInt(4); n > 0; n--) {
+            variables = new ArrayList<>(function ? List.of("x") : List.of());
+            String text = pick(STRINGS);
+            out.append(name)
+                    .append(function ? "(x) := " + text : " contains " + expression(1))
+                    .append(" if {\n\t")
+                    .append(chance(70) ? value + " == " + text : text + " == " + value)
+                    .append('\n');
+            for (int m = random.nextInt(2); m > 0; m--) {
+                out.append('\t').append(literal(1)).append('\n');
+            }
+            out.append("}\n\n");
+        }
+        (function ? functions : rules).add(name);
+        if (!function) {
+            collections.add(name);
+        }
     }
 
     private void partialObject(String r) {
