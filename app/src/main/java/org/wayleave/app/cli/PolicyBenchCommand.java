@@ -12,7 +12,7 @@ import org.wayleave.app.report.svg.Figures;
 import org.wayleave.engine.Engine;
 import org.wayleave.engine.Policy;
 import org.wayleave.engine.PolicyBundle;
-import org.wayleave.engine.value.RegoJson;
+import org.wayleave.engine.value.DocumentReader;
 import org.wayleave.engine.value.RegoValue;
 import org.wayleave.policy.opa.OpaBench;
 import picocli.CommandLine.Command;
@@ -56,7 +56,8 @@ final class PolicyBenchCommand implements Callable<Integer> {
         }
         String entrypoint = question.entrypoint();
         List<String> lines = question.inputs(terminal);
-        List<RegoValue> inputs = lines.stream().map(RegoJson::parse).toList();
+        DocumentReader reader = new DocumentReader();
+        List<RegoValue> inputs = lines.stream().map(reader::read).toList();
         if (inputs.isEmpty()) {
             throw new CommandFailure("There are no inputs to decide on.");
         }
