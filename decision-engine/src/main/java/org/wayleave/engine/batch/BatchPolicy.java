@@ -1,9 +1,6 @@
 package org.wayleave.engine.batch;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.PolicyException;
 import org.wayleave.engine.builtin.BuiltinContext;
@@ -28,18 +25,11 @@ import org.wayleave.engine.value.RegoValue;
  * }</pre>
  */
 public final class BatchPolicy {
-    private static final int MOST_NODES = 100_000;
 
     private final Decider whole;
     private final BuiltinContext.Surroundings surroundings;
     private final Reading root;
-    private final Layout layout;
-    private final BatchCode code;
-    private final List<String> rules;
-    private final List<String> consents;
-    private final long[] always;
-    private final int verdict;
-    private final @Nullable String whyLeft;
+    private final Specialised specialised;
 
     /** Decides one input by the whole policy. */
     @FunctionalInterface
@@ -71,75 +61,9 @@ public final class BatchPolicy {
         this.whole = whole;
         this.surroundings = surroundings;
         this.root = Reading.root(schema.shape(schema.fixedParts(known)));
-        TreeSet<String> names = new TreeSet<>(plan.rules());
-        Residual residual = new Residual(new Conditions(2), new Atoms(new Conditions(2)), new int[0], 2);
-        List<Output> outputs = List.of(new Output(Conditions.TRUE, Output.VERDICT, BatchResult.LEFT));
-        List<String> states = List.of();
-        String why = null;
-        try {
-            if (strict) {
-                throw new Unsupported("errors are strict");
-            }
-            Conditions conditions = new Conditions(MOST_NODES);
-            Atoms atoms = new Atoms(conditions);
-            Values values = new Values(conditions, atoms);
-            Calls calls = new Calls(conditions, atoms, values, context());
-            Specialiser specialiser = new Specialiser(plan, conditions, atoms, values, calls);
-            Verdict found =
-                    new Verdict(conditions, atoms, values, specialiser.run(entrypoint, values.part(root), data));
-            names.addAll(found.fired().keySet());
-            states = List.copyOf(found.consents().keySet());
-            List<Output> wanted = outputs(found, List.copyOf(names), states);
-            residual = new Residual(
-                    conditions,
-                    atoms,
-                    wanted.stream().mapToInt(Output::condition).toArray(),
-                    MOST_NODES);
-            outputs = new ArrayList<>();
-            for (int i = 0; i < wanted.size(); i++) {
-                outputs.add(new Output(
-                        residual.outputs()[i],
-                        wanted.get(i).word(),
-                        wanted.get(i).bit()));
-            }
-        } catch (Conditions.TooMany | Unsupported e) {
-            why = "The policy is not decided in columns: " + e.getMessage() + ".";
-        }
-        this.rules = List.copyOf(names);
-        this.consents = states;
-        this.layout = residual.layout();
-        this.whyLeft = why;
-        this.always = new long[BatchResult.words(rules)];
-        int fixed = 0;
-        List<Output> varying = new ArrayList<>();
-        for (Output output : outputs) {
-            if (output.condition() > Conditions.TRUE) {
-                varying.add(output);
-            } else if (output.condition() == Conditions.TRUE && output.word() == Output.VERDICT) {
-                fixed |= (int) output.bit();
-            } else if (output.condition() == Conditions.TRUE) {
-                always[output.word()] |= output.bit();
-            }
-        }
-        this.verdict = fixed;
-        this.code = varying.isEmpty()
-                ? (columns, from, to, fired, verdicts) -> {}
-                : new BatchWriter(residual, varying, always.length).define();
-    }
-
-    private static List<Output> outputs(Verdict verdict, List<String> rules, List<String> states) {
-        List<Output> outputs = new ArrayList<>();
-        for (Map.Entry<String, Integer> fired : verdict.fired().entrySet()) {
-            int i = rules.indexOf(fired.getKey());
-            outputs.add(new Output(fired.getValue(), i / 64, 1L << i));
-        }
-        outputs.add(new Output(verdict.allowed(), Output.VERDICT, BatchResult.ALLOWED));
-        outputs.add(new Output(verdict.left(), Output.VERDICT, BatchResult.LEFT));
-        for (Map.Entry<String, Integer> consent : verdict.consents().entrySet()) {
-            long number = states.indexOf(consent.getKey()) + 1L;
-            outputs.add(new Output(consent.getValue(), Output.VERDICT, number << BatchResult.CONSENT_SHIFT));
-        }
-        return outputs;
+        this.specialised = strict
+                ? Specialised.toNothing(plan, "errors are strict")
+                : Specialised.of(plan, entrypoint, data, root, context());
     }
 
     /** A context of its own for each thread. */
@@ -149,27 +73,27 @@ public final class BatchPolicy {
 
     /** The ids of the rules that may object, sorted; the place of each is its bit. */
     public List<String> rules() {
-        return rules;
+        return specialised.rules();
     }
 
     /** What has to be known of a row, column by column. */
     public List<BatchColumn> columns() {
-        return layout.columns();
+        return specialised.layout().columns();
     }
 
     /** Why all rows are left to the whole policy; null when columns decide. */
     public @Nullable String whyLeft() {
-        return whyLeft;
+        return specialised.whyLeft();
     }
 
     /** Room for rows. */
     public BatchRows rows(int capacity) {
-        return new BatchRows(root, layout, context(), capacity);
+        return new BatchRows(root, specialised.layout(), context(), capacity);
     }
 
     /** Room for what is decided of as many rows. */
     public BatchResult result(int capacity) {
-        return new BatchResult(rules, consents, capacity);
+        return new BatchResult(specialised.rules(), specialised.consents(), capacity);
     }
 
     /**
@@ -182,8 +106,7 @@ public final class BatchPolicy {
      * @throws IllegalStateException when a row is left to the whole policy and has no document
      */
     public void decide(BatchRows rows, int from, int to, BatchResult result) {
-        result.begin(from, to, always, verdict);
-        code.run(rows.arrays(), from, to, result.fired(), result.verdicts());
+        specialised.run(rows, from, to, result);
         int left = 0;
         for (int row = from; row < to; row++) {
             if (result.isLeft(row) || rows.isMisfit(row)) {

@@ -29,6 +29,7 @@ public final class BatchSchema {
 
     private final RegoValue document;
     private final List<List<String>> varying;
+    private final Map<String, Shape> definitions = new HashMap<>();
     private final Shape whole;
 
     private BatchSchema(RegoValue document, List<List<String>> varying) {
@@ -124,8 +125,7 @@ public final class BatchSchema {
         }
         String ref = text(o.get("$ref"));
         if (ref != null) {
-            RegoValue target = resolve(ref);
-            return target == null ? Shape.Mixed.ANYTHING : shape(target, depth + 1);
+            return referred(ref, depth);
         }
         if (o.get("type") instanceof RegoArray types) {
             return mixed(types);
@@ -144,6 +144,18 @@ public final class BatchSchema {
             case "object" -> object(o, depth);
             default -> Shape.Mixed.ANYTHING;
         };
+    }
+
+    /** What a reference means; a definition that contains itself may be anything there. */
+    private Shape referred(String ref, int depth) {
+        Shape known = definitions.get(ref);
+        if (known == null) {
+            definitions.put(ref, Shape.Mixed.ANYTHING);
+            RegoValue target = resolve(ref);
+            known = target == null ? Shape.Mixed.ANYTHING : shape(target, depth + 1);
+            definitions.put(ref, known);
+        }
+        return known;
     }
 
     private static Shape mixed(RegoArray types) {

@@ -24,7 +24,7 @@ import java.util.List;
  */
 final class BatchWriter {
     /** A loop with more nodes would outgrow what HotSpot compiles. */
-    static final int MOST_NODES = 200;
+    static final int MOST_NODES = 250;
 
     static final ClassDesc CODE = ClassDesc.of(BatchWriter.class.getPackageName() + ".BatchLoops");
     static final MethodTypeDesc RUN =
@@ -38,7 +38,7 @@ final class BatchWriter {
     private final List<List<Output>> loops = new ArrayList<>();
 
     /**
-     * Outputs to be written.
+     * Outputs to be written; throws {@link Conditions.TooMany} when one alone is too large for a loop.
      *
      * @param words words of fired rules a row
      */
@@ -48,8 +48,11 @@ final class BatchWriter {
         BitSet nodes = new BitSet();
         List<Output> loop = new ArrayList<>();
         for (Output output : outputs) {
-            BitSet more = nodes(output.condition());
+            BitSet more = residual.conditions().nodesOf(output.condition());
             nodes.or(more);
+            if (more.cardinality() > MOST_NODES) {
+                throw new Conditions.TooMany("more than " + MOST_NODES + " nodes for the condition of one rule");
+            }
             if (nodes.cardinality() > MOST_NODES && !loop.isEmpty()) {
                 loops.add(loop);
                 loop = new ArrayList<>();
@@ -59,20 +62,6 @@ final class BatchWriter {
         }
         if (!loop.isEmpty()) {
             loops.add(loop);
-        }
-    }
-
-    private BitSet nodes(int condition) {
-        BitSet found = new BitSet();
-        collect(condition, found);
-        return found;
-    }
-
-    private void collect(int condition, BitSet found) {
-        if (condition > Conditions.TRUE && !found.get(condition)) {
-            found.set(condition);
-            collect(residual.conditions().low(condition), found);
-            collect(residual.conditions().high(condition), found);
         }
     }
 

@@ -28,12 +28,12 @@ final class Conditions {
     private final int[] seenOthers = new int[1 << 14];
     private final int[] seenResults = new int[1 << 14];
 
-    /** The conditions grew beyond the limit. */
+    /** A policy that grew beyond a limit. */
     static final class TooMany extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooMany(int limit) {
-            super("its conditions need more than " + limit + " nodes", null, false, false);
+        TooMany(String what) {
+            super("it needs " + what, null, false, false);
         }
     }
 
@@ -128,7 +128,7 @@ final class Conditions {
             slot = (slot + 1) & (table.length - 1);
         }
         if (size >= limit) {
-            throw new TooMany(limit);
+            throw new TooMany("conditions of more than " + limit + " nodes");
         }
         if (size == atoms.length) {
             atoms = Arrays.copyOf(atoms, size * 2);
@@ -165,20 +165,26 @@ final class Conditions {
         return (int) (h ^ (h >>> 32));
     }
 
-    /** The atoms on which a condition depends. */
-    BitSet atomsOf(int condition) {
+    /** The conditions that one is made of, itself among them. */
+    BitSet nodesOf(int condition) {
         BitSet found = new BitSet();
-        collect(condition, found, new BitSet());
+        collect(condition, found);
         return found;
     }
 
-    private void collect(int condition, BitSet found, BitSet visited) {
-        if (condition > TRUE && !visited.get(condition)) {
-            visited.set(condition);
-            found.set(atoms[condition]);
-            collect(lows[condition], found, visited);
-            collect(highs[condition], found, visited);
+    private void collect(int condition, BitSet found) {
+        if (condition > TRUE && !found.get(condition)) {
+            found.set(condition);
+            collect(lows[condition], found);
+            collect(highs[condition], found);
         }
+    }
+
+    /** The atoms on which a condition depends. */
+    BitSet atomsOf(int condition) {
+        BitSet found = new BitSet();
+        nodesOf(condition).stream().forEach(node -> found.set(atoms[node]));
+        return found;
     }
 
     /** The condition that holds when there is some truth of the chosen atoms under which the given one holds. */

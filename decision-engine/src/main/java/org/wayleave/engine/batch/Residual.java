@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * What remains of a policy when everything that is known has been computed: conditions over columns, with the questions
@@ -17,18 +16,18 @@ final class Residual {
     private final Layout layout;
     private final Conditions conditions;
     private final List<Atom> atoms;
-    private final int[] outputs;
+    private final List<Output> outputs;
 
     /**
      * Orders conditions by columns.
      *
-     * @param outputs conditions over {@code known}
+     * @param outputs with conditions over {@code known}
      * @param limit how many nodes they may have, at most
      */
-    Residual(Conditions from, Atoms known, int[] outputs, int limit) {
+    Residual(Conditions from, Atoms known, List<Output> outputs, int limit) {
         BitSet used = new BitSet();
-        for (int output : outputs) {
-            used.or(from.atomsOf(output));
+        for (Output output : outputs) {
+            used.or(from.atomsOf(output.condition()));
         }
         Map<Integer, Atom> asked = new TreeMap<>();
         used.stream().forEach(i -> asked.put(i, simpler(known.get(i), used, known)));
@@ -43,13 +42,16 @@ final class Residual {
         }
         this.conditions = new Conditions(limit);
         Map<Integer, Integer> done = new HashMap<>();
-        this.outputs = IntStream.of(outputs)
-                .map(output -> from.transfer(
-                        output,
-                        conditions,
-                        i -> conditions.atom(Objects.requireNonNull(numbers.get(asked.get(i)))),
-                        done))
-                .toArray();
+        this.outputs = outputs.stream()
+                .map(output -> {
+                    int condition = from.transfer(
+                            output.condition(),
+                            conditions,
+                            i -> conditions.atom(Objects.requireNonNull(numbers.get(asked.get(i)))),
+                            done);
+                    return new Output(condition, output.word(), output.bit());
+                })
+                .toList();
     }
 
     /** Whether an object is there is told by a string that it must have, if that is asked for as well. */
@@ -79,8 +81,8 @@ final class Residual {
         return atoms.get(number);
     }
 
-    /** The conditions in the order in which they were given. */
-    int[] outputs() {
+    /** The outputs, with conditions of this residual. */
+    List<Output> outputs() {
         return outputs;
     }
 }

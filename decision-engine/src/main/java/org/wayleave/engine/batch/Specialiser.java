@@ -26,7 +26,7 @@ import org.wayleave.engine.value.RegoValue;
  * followed, the condition under which it is reached is kept as trouble, and that way ends there.
  */
 final class Specialiser {
-    private static final int MOST_STATEMENTS = 2_000_000;
+    private static final int MOST_STATEMENTS = 500_000;
 
     private final BatchPlan shared;
     private final Plan plan;
@@ -81,7 +81,7 @@ final class Specialiser {
         int here = start;
         for (int i = 0; i < block.size() && here != Conditions.FALSE; i++) {
             if (++statements > MOST_STATEMENTS) {
-                throw new Conditions.TooMany(MOST_STATEMENTS);
+                throw new Conditions.TooMany("more than " + MOST_STATEMENTS + " statements");
             }
             try {
                 here = run(frame, block.statement(i), here, exits);

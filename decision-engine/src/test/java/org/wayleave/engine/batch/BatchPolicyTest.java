@@ -224,6 +224,23 @@ class BatchPolicyTest {
     }
 
     @Test
+    void aSchemaThatContainsItselfOrGrowsWithoutEndIsRead() throws URISyntaxException {
+        StringBuilder definitions = new StringBuilder("\"d0\": {\"type\": \"string\"}");
+        for (int i = 1; i <= 60; i++) {
+            String inner = "{\"$ref\": \"#/definitions/d" + (i - 1) + "\"}";
+            definitions.append(", \"d" + i + "\": {\"type\": \"object\", \"properties\": {\"a\": " + inner + ", \"b\": " + inner
+                    + ", \"self\": {\"$ref\": \"#/definitions/d" + i + "\"}}}");
+        }
+        String schema = "{\"$ref\": \"#/definitions/d60\", \"definitions\": {" + definitions + "}}";
+        BatchPolicy batch = policy().batch("shop/send", BatchSchema.of(schema, List.of("person", "time")), KNOWN);
+        BatchRows rows = batch.rows(1);
+        BatchResult result = batch.result(1);
+        rows.set(0, document(3, "denied"));
+        batch.decide(rows, 0, 1, result);
+        assertEquals(List.of("cap-day", "consent"), result.firedRules(0));
+    }
+
+    @Test
     void decidingMakesNoObjects() throws URISyntaxException {
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         BatchPolicy batch = batch();
