@@ -22,7 +22,11 @@ final class Specialised {
     private final @Nullable String whyLeft;
 
     private Specialised(
-            List<String> rules, List<String> consents, Layout layout, List<Output> outputs, @Nullable Residual residual) {
+            List<String> rules,
+            List<String> consents,
+            Layout layout,
+            List<Output> outputs,
+            @Nullable Residual residual) {
         this.rules = rules;
         this.consents = consents;
         this.layout = layout;

@@ -228,8 +228,8 @@ class BatchPolicyTest {
         StringBuilder definitions = new StringBuilder("\"d0\": {\"type\": \"string\"}");
         for (int i = 1; i <= 60; i++) {
             String inner = "{\"$ref\": \"#/definitions/d" + (i - 1) + "\"}";
-            definitions.append(", \"d" + i + "\": {\"type\": \"object\", \"properties\": {\"a\": " + inner + ", \"b\": " + inner
-                    + ", \"self\": {\"$ref\": \"#/definitions/d" + i + "\"}}}");
+            definitions.append(", \"d" + i + "\": {\"type\": \"object\", \"properties\": {\"a\": " + inner + ", \"b\": "
+                    + inner + ", \"self\": {\"$ref\": \"#/definitions/d" + i + "\"}}}");
         }
         String schema = "{\"$ref\": \"#/definitions/d60\", \"definitions\": {" + definitions + "}}";
         BatchPolicy batch = policy().batch("shop/send", BatchSchema.of(schema, List.of("person", "time")), KNOWN);
