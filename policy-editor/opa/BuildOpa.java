@@ -248,7 +248,9 @@ public final class BuildOpa {
                 line -> {
                     if (line.startsWith("go: downloading ")) {
                         lines[1]++;
-                        say("OPA " + version + ": downloading, " + lines[1] + " modules so far");
+                        if (lines[1] % 10 == 0) {
+                            say("OPA " + version + ": downloading, " + lines[1] + " modules so far");
+                        }
                     } else {
                         lines[0]++;
                     }
