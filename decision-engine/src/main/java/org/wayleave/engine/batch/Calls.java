@@ -1,6 +1,7 @@
 package org.wayleave.engine.batch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -217,17 +218,23 @@ final class Calls {
     }
 
     private Cases count(SetOf set) {
-        if (set.members().size() > MOST_COUNTED
-                || set.members().stream().anyMatch(m -> !(m.value() instanceof Known))) {
+        Map<RegoValue, Integer> members = new LinkedHashMap<>(); // 1 and 1.0 are one member
+        for (Member member : set.members()) {
+            if (!(member.value() instanceof Known k)) {
+                return Cases.of(new Count(set));
+            }
+            members.merge(k.value(), member.condition(), conditions::or);
+        }
+        if (members.size() > MOST_COUNTED) {
             return Cases.of(new Count(set));
         }
         Cases count = Cases.of(new Known(RegoNumber.of(0)));
-        for (Member member : set.members()) {
+        for (int condition : members.values()) {
             Cases.Collector more = new Cases.Collector(conditions);
             for (Cases.Case each : count.all()) {
                 long counted = ((RegoNumber) ((Known) each.value()).value()).longValue();
-                more.add(conditions.andNot(each.condition(), member.condition()), each.value());
-                more.add(conditions.and(each.condition(), member.condition()), new Known(RegoNumber.of(counted + 1)));
+                more.add(conditions.andNot(each.condition(), condition), each.value());
+                more.add(conditions.and(each.condition(), condition), new Known(RegoNumber.of(counted + 1)));
             }
             count = more.cases();
         }

@@ -34,11 +34,6 @@ class BatchDifferentialTest {
 
     @Test
     void randomPoliciesDecideInColumnsAsTheyDoCompiled(@TempDir Path folder) throws Exception {
-        Optional<Opa> opa = Opa.find();
-        if (opa.isEmpty()) {
-            System.out.println("[batch] SKIPPED: there is no OPA to plan with; name one in WAYLEAVE_OPA.");
-        }
-        assumeTrue(opa.isPresent(), "there is no OPA to plan with");
         long from = Long.getLong("wayleave.fuzz.from", 1);
         int count = Integer.getInteger("wayleave.fuzz.batches", 300);
         Map<String, String> modules = new TreeMap<>();
@@ -46,13 +41,79 @@ class BatchDifferentialTest {
             SendPolicyGenerator generator = new SendPolicyGenerator(seed);
             modules.put(generator.name(), generator.module());
         }
+        List<String> problems = new ArrayList<>();
+        int left = compare(folder, modules, problems);
+        int rows = modules.size() * ROWS;
+        System.out.println("[batch] " + modules.size() + " of " + count + " random policies, " + rows + " rows, " + left
+                + " of them left to the compiled policy, " + problems.size() + " policies differ.");
+        assertEquals(List.of(), problems.stream().limit(2).toList(), problems.size() + " policies differ");
+        assertTrue(modules.size() > count / 2, "most random policies compile, " + modules.size() + " of " + count);
+        assertTrue(left < rows * 7 / 10, "columns decide most rows, but " + left + " of " + rows + " were left");
+    }
+
+    @Test
+    void aNumberWrittenInTwoWaysIsCountedOnce(@TempDir Path folder) throws Exception {
+        assertSame(
+                folder,
+                "deny contains {\"rule\": \"r\"} if count({n | some n in [1, 1.0]; input.person.contacts.day > 1}) != 1");
+    }
+
+    @Test
+    void twoFlagsThatGiveDifferentValuesConflict(@TempDir Path folder) throws Exception {
+        assertSame(folder, """
+                level := data.cfg.flags[flag].level if some flag in input.person.flags
+
+                deny contains {"rule": "r"} if level > 0
+                """);
+    }
+
+    @Test
+    void aTextThatIsNoTimeLeavesWhatDependsOnItUndefined(@TempDir Path folder) throws Exception {
+        assertSame(folder, """
+                deny contains {"rule": "r"} if {
+                	seen := time.parse_rfc3339_ns(input.person.consent.channel.email.time)
+                	time.parse_rfc3339_ns(input.context.time) - seen < 86400000000000
+                }
+                """);
+    }
+
+    @Test
+    void flagsWithoutMeaningAreStillFlags(@TempDir Path folder) throws Exception {
+        assertSame(folder, """
+                deny contains {"rule": "some", "reason": flag} if {
+                	some flag in input.person.flags
+                	not data.cfg.flags[flag]
+                }
+
+                deny contains {"rule": "all"} if every flag in input.person.flags { data.cfg.flags[flag] }
+                """);
+    }
+
+    private static void assertSame(Path folder, String rules) throws IOException, InterruptedException {
+        String module = "package bz.n1\n\n" + rules
+                + "\n\nsend := {\"allow\": count(deny) == 0, \"deny\": deny, \"consent\": \"granted\"}\n";
+        Map<String, String> modules = new TreeMap<>(Map.of("n1", module));
+        List<String> problems = new ArrayList<>();
+        compare(folder, modules, problems);
+        assertEquals(List.of(), problems);
+        assertEquals(1, modules.size(), "OPA takes the policy");
+    }
+
+    /** Compares policies over random documents; gives the number of rows that were left to the compiled policy. */
+    private static int compare(Path folder, Map<String, String> modules, List<String> problems)
+            throws IOException, InterruptedException {
+        Optional<Opa> opa = Opa.find();
+        if (opa.isEmpty()) {
+            System.out.println("[batch] SKIPPED: there is no OPA to plan with; name one in WAYLEAVE_OPA.");
+        }
+        assumeTrue(opa.isPresent(), "there is no OPA to plan with");
         Policy policy = plan(opa.get(), folder, modules);
         BatchSchema schema = BatchSchema.of(
                 Files.readString(Path.of("..", "docs", "schemas", "decision.schema.json")),
                 List.of("person", "context.time", "context.localHour", "context.weekday"));
-        List<String> problems = new ArrayList<>();
         int left = 0;
         for (Map.Entry<String, String> module : modules.entrySet()) {
+            String entrypoint = "bz/" + module.getKey() + "/send";
             DecisionDocuments documents =
                     new DecisionDocuments(Long.parseLong(module.getKey().substring(1)));
             RegoObject known = documents.known();
@@ -60,17 +121,12 @@ class BatchDifferentialTest {
             for (int i = 0; i < ROWS; i++) {
                 inputs.add(documents.document(known));
             }
-            BatchPolicy batch = policy.batch("bz/" + module.getKey() + "/send", schema, known);
             List<String> differences = new ArrayList<>();
-            left += BatchComparison.compare(policy, "bz/" + module.getKey() + "/send", batch, inputs, differences);
+            left += BatchComparison.compare(
+                    policy, entrypoint, policy.batch(entrypoint, schema, known), inputs, differences);
             differences.stream().limit(1).forEach(d -> problems.add(module.getValue() + "\n" + d));
         }
-        int rows = modules.size() * ROWS;
-        System.out.println("[batch] " + modules.size() + " of " + count + " random policies, " + rows + " rows, " + left
-                + " of them left to the compiled policy, " + problems.size() + " policies differ.");
-        assertEquals(List.of(), problems.stream().limit(2).toList(), problems.size() + " policies differ");
-        assertTrue(modules.size() > count / 2, "most random policies compile, " + modules.size() + " of " + count);
-        assertTrue(left < rows * 7 / 10, "columns decide most rows, but " + left + " of " + rows + " were left");
+        return left;
     }
 
     /** Plans the modules together; those that OPA refuses are removed from the map. */
