@@ -24,7 +24,7 @@ import java.util.List;
  */
 final class BatchWriter {
     /** A loop with more nodes would outgrow what HotSpot compiles. */
-    static final int MOST_NODES = 250;
+    static final int MOST_NODES = 400;
 
     static final ClassDesc CODE = ClassDesc.of(BatchWriter.class.getPackageName() + ".BatchLoops");
     static final MethodTypeDesc RUN =
