@@ -20,7 +20,7 @@ import org.wayleave.engine.value.DocumentReader;
 import org.wayleave.engine.value.RegoValue;
 
 /** One decision by this engine: over input documents that are there, and over their JSON. */
-@State(Scope.Thread)
+@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @SuppressWarnings("NullAway.Init") // JMH calls the setup before anything else
@@ -33,7 +33,17 @@ public class EngineBenchmark {
     private DocumentReader reader;
     private List<String> lines;
     private List<RegoValue> inputs;
-    private int next;
+
+    /** Where a thread is in the inputs. */
+    @State(Scope.Thread)
+    public static class Place {
+        private int next;
+
+        int of(int size) {
+            next = next + 1 < size ? next + 1 : 0;
+            return next;
+        }
+    }
 
     @Setup(Level.Trial)
     public void load() throws IOException, InterruptedException {
@@ -46,14 +56,12 @@ public class EngineBenchmark {
     }
 
     @Benchmark
-    public @Nullable RegoValue decide() {
-        next = next + 1 < inputs.size() ? next + 1 : 0;
-        return policy.decide(Pack.ENTRYPOINT, inputs.get(next));
+    public @Nullable RegoValue decide(Place place) {
+        return policy.decide(Pack.ENTRYPOINT, inputs.get(place.of(inputs.size())));
     }
 
     @Benchmark
-    public @Nullable RegoValue readAndDecide() {
-        next = next + 1 < lines.size() ? next + 1 : 0;
-        return policy.decide(Pack.ENTRYPOINT, reader.read(lines.get(next)));
+    public @Nullable RegoValue readAndDecide(Place place) {
+        return policy.decide(Pack.ENTRYPOINT, reader.read(lines.get(place.of(lines.size()))));
     }
 }
