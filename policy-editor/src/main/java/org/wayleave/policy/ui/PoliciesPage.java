@@ -1,35 +1,27 @@
 package org.wayleave.policy.ui;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.policy.pack.PackFile;
 import org.wayleave.policy.pack.RuleInfo;
-import org.wayleave.ui.command.Command;
 import org.wayleave.ui.command.CommandRegistry;
-import org.wayleave.ui.control.CodeEditor;
 import org.wayleave.ui.control.EmptyState;
 import org.wayleave.ui.control.StateChip;
 import org.wayleave.ui.control.Toasts;
@@ -41,7 +33,6 @@ import org.wayleave.ui.page.Place;
 import org.wayleave.ui.page.UnsavedWork;
 import org.wayleave.ui.task.BackgroundTasks;
 import org.wayleave.ui.theme.Theme;
-import org.wayleave.workspace.DocumentSummary;
 import org.wayleave.workspace.Workspace;
 
 /** Policies: reading, editing, testing and saving Rego, with every rule explained. */
@@ -59,16 +50,14 @@ public final class PoliciesPage implements Page {
     private final PageHeader header = new PageHeader("Policies");
     private final StackPane content = new StackPane();
     private final SplitPane work = new SplitPane();
-    private final ComboBox<DocumentSummary> chooser = new ComboBox<>();
+    private final PolicyCommands own;
+    private final PolicyChooser chooser;
+    private final UnsavedPolicy unsavedWork;
     private final ReadOnlyObjectWrapper<@Nullable Node> inspector = new ReadOnlyObjectWrapper<>();
     private final ObservableList<DrawerTab> drawer = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
-    private final List<Command> own;
     private final PauseTransition explanation = new PauseTransition(Duration.millis(300));
     private Subscription typing = Subscription.EMPTY;
-    private boolean choosing;
     /** What is to be shown of the first policy as soon as it is read. */
     private @Nullable String awaited;
 
@@ -101,55 +90,17 @@ public final class PoliciesPage implements Page {
         files = new FileList(editing, this::chosen);
         rules = new RuleInspector(editing, this::jump);
 
-        BooleanBinding ready = Bindings.createBooleanBinding(
-                () -> editing.opaProperty().get() instanceof OpaState.Ready
-                        && editing.openProperty().get() != null
-                        && !editing.busyProperty().get(),
-                editing.opaProperty(),
-                editing.openProperty(),
-                editing.busyProperty());
-        BooleanBinding writable = Bindings.createBooleanBinding(() -> !editing.readOnly());
-        Command save = Command.of("policies.save", "Save version", () -> save(saved -> {}))
-                .withIcon(Feather.SAVE)
-                .withKey("Shortcut+S")
-                .explained("Compile with OPA and save a new version; only what compiles is saved")
-                .enabledWhen(ready.and(unsaved).and(writable));
-        Command test = Command.of("policies.test", "Run tests", editing::runTests)
-                .withIcon(Feather.PLAY)
-                .withKey("Shortcut+Enter")
-                .explained("Run the unit tests on the text as it stands")
-                .enabledWhen(ready);
-        Command format = Command.of(
-                        "policies.format",
-                        "Format file",
-                        () -> editing.format(editors.shownProperty().get()))
-                .withIcon(Feather.ALIGN_LEFT)
-                .withKey("Shortcut+Shift+I")
-                .explained("Bring the file into OPA's form")
-                .enabledWhen(ready.and(writable).and(editors.shownProperty().isNotEmpty()));
-        Command undo = Command.of("policies.undo", "Undo", () -> withEditor(CodeEditor::undo))
-                .withIcon(Feather.CORNER_UP_LEFT)
-                .withKey("Shortcut+Z")
-                .enabledWhen(undoable.getReadOnlyProperty());
-        Command redo = Command.of("policies.redo", "Redo", () -> withEditor(CodeEditor::redo))
-                .withIcon(Feather.CORNER_UP_RIGHT)
-                .withKey("Shortcut+Shift+Z")
-                .enabledWhen(redoable.getReadOnlyProperty());
-        Command revert = Command.of("policies.revert", "Go back to the saved text", editing::revertAll)
-                .withIcon(Feather.ROTATE_CCW)
-                .explained("Put the saved text of all files back; undo brings your edits back")
-                .enabledWhen(unsaved.getReadOnlyProperty());
-        Command find = Command.of("policies.find", "Find in file", () -> withEditor(CodeEditor::find))
-                .withIcon(Feather.SEARCH)
-                .withKey("Shortcut+F")
-                .enabledWhen(editors.shownProperty().isNotEmpty());
-        Command lookAgain = Command.of("policies.opa", "Look for OPA again", editing::searchOpa)
-                .withIcon(Feather.REFRESH_CW);
-        own = List.of(save, test, format, undo, redo, revert, find, lookAgain);
-        header.primaryProperty().set(save);
-        header.secondary().setAll(undo, redo, revert, format, test);
-
-        layOut(lookAgain);
+        own = new PolicyCommands(editing, editors, unsaved.getReadOnlyProperty(), () -> save(saved -> {}));
+        chooser = new PolicyChooser(editing.policies(), this::choose);
+        unsavedWork = new UnsavedPolicy(
+                unsaved.getReadOnlyProperty(),
+                () -> "Policy " + header.titleProperty().get() + ": "
+                        + header.noteProperty().get(),
+                this::save,
+                editing::revertAll);
+        header.primaryProperty().set(own.save());
+        header.secondary().setAll(own.beside());
+        layOut();
         drawer.setAll(
                 new DrawerTab(
                         "problems",
@@ -164,37 +115,16 @@ public final class PoliciesPage implements Page {
                         "tests",
                         "Tests",
                         editing.testsProperty().map(TestsPane::badge).orElse(""),
-                        new TestsPane(editing, test, this::jump)));
+                        new TestsPane(editing, own.test(), this::jump)));
         observe();
     }
 
-    private void layOut(Command lookAgain) {
-        chooser.setId("policy-chooser");
-        chooser.setAccessibleText("Policy");
-        chooser.setMaxWidth(Double.MAX_VALUE);
-        chooser.setItems(editing.policies());
-        chooser.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable DocumentSummary summary) {
-                return summary == null ? "" : summary.title();
-            }
-
-            @Override
-            public @Nullable DocumentSummary fromString(String text) {
-                return null;
-            }
-        });
-        BooleanBinding several = Bindings.size(editing.policies()).greaterThan(1);
-        chooser.visibleProperty().bind(several);
-        chooser.managedProperty().bind(several);
+    private void layOut() {
         BorderPane left = new BorderPane(files);
-        VBox top = new VBox(chooser);
-        top.getStyleClass().add("policy-chooser");
-        top.managedProperty().bind(several);
-        left.setTop(top);
+        left.setTop(chooser);
         left.getStyleClass().add("policy-left");
         BorderPane right = new BorderPane(editors);
-        right.setTop(new OpaNotice(editing, lookAgain));
+        right.setTop(new OpaNotice(editing, own.lookAgain()));
         work.getItems().setAll(left, right);
         work.setDividerPositions(0.26);
         SplitPane.setResizableWithParent(left, false);
@@ -212,20 +142,8 @@ public final class PoliciesPage implements Page {
         editors.currentProperty().subscribe(editor -> {
             typing.unsubscribe();
             typing = Subscription.EMPTY;
-            undoable.unbind();
-            redoable.unbind();
-            if (editor == null) {
-                undoable.set(false);
-                redoable.set(false);
-            } else {
-                undoable.bind(editor.undoableProperty());
-                redoable.bind(editor.redoableProperty());
+            if (editor != null) {
                 typing = editor.textProperty().subscribe(explanation::playFromStart);
-            }
-        });
-        chooser.valueProperty().subscribe(summary -> {
-            if (!choosing && summary != null) {
-                choose(summary.id());
             }
         });
     }
@@ -259,12 +177,7 @@ public final class PoliciesPage implements Page {
         String state = policy.version().state().name();
         header.stateProperty().set(StateChip.words(state));
         header.stateToneProperty().set(StateChip.toneOfDocument(state));
-        choosing = true;
-        editing.policies().stream()
-                .filter(summary -> summary.id().equals(policy.version().id()))
-                .findFirst()
-                .ifPresent(chooser::setValue);
-        choosing = false;
+        chooser.show(policy.version().id());
         String shown = editors.shownProperty().get();
         editors.reconcile();
         String first = editing.has(shown)
@@ -304,9 +217,6 @@ public final class PoliciesPage implements Page {
             inspector.set(rules);
         }
     }
-
-    // --- what the user does
-    // -------------------------------------------------------------------------------------------
 
     private void chosen(String file) {
         editors.show(file);
@@ -348,13 +258,6 @@ public final class PoliciesPage implements Page {
             // What a conflict kept back, or was typed meanwhile, is not saved.
             told.accept(!saved.isEmpty() && !unsaved.get());
         });
-    }
-
-    private void withEditor(Consumer<CodeEditor> action) {
-        CodeEditor editor = editors.currentProperty().get();
-        if (editor != null) {
-            action.accept(editor);
-        }
     }
 
     /** The editors, one for each file that was looked at. */
@@ -401,13 +304,13 @@ public final class PoliciesPage implements Page {
 
     @Override
     public void shown() {
-        commands.register(own);
+        commands.register(own.all());
         editing.refresh();
     }
 
     @Override
     public void hidden() {
-        commands.unregister(own);
+        commands.unregister(own.all());
         editing.rest();
     }
 
@@ -462,27 +365,6 @@ public final class PoliciesPage implements Page {
 
     @Override
     public UnsavedWork unsavedWork() {
-        return new UnsavedWork() {
-            @Override
-            public ObservableBooleanValue present() {
-                return unsaved.getReadOnlyProperty();
-            }
-
-            @Override
-            public String describe() {
-                return "Policy " + header.titleProperty().get() + ": "
-                        + header.noteProperty().get();
-            }
-
-            @Override
-            public void save(Consumer<Boolean> saved) {
-                PoliciesPage.this.save(saved);
-            }
-
-            @Override
-            public void discard() {
-                editing.revertAll();
-            }
-        };
+        return unsavedWork;
     }
 }

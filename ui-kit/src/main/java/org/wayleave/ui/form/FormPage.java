@@ -4,31 +4,21 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.ui.command.Command;
 import org.wayleave.ui.control.EmptyState;
-import org.wayleave.ui.control.Note;
 import org.wayleave.ui.control.StateChip;
-import org.wayleave.ui.control.Texts;
-import org.wayleave.ui.control.Tone;
 import org.wayleave.ui.page.Navigator;
 import org.wayleave.ui.page.Page;
 import org.wayleave.ui.page.PageHeader;
@@ -48,7 +38,6 @@ public class FormPage<D> implements Page {
     private final Ikon icon;
     private final FormOutline<D> outline;
     private final FormStore<D> store;
-    private final BackgroundTasks tasks;
     private final Navigator navigator;
     private final InstantSource clock;
     private final OpenForms<D> forms;
@@ -65,13 +54,11 @@ public class FormPage<D> implements Page {
     private final Command create;
     private final DocumentList list;
     private final BorderPane content = new BorderPane();
-    private final StackPane middle = new StackPane();
-    private final VBox messages = new VBox();
+    private final FormView<D> view;
+    private final FormWork<D> work;
+    private final UnsavedForms<D> unsavedWork;
 
     private @Nullable FormEditor<D> editor;
-    private @Nullable SectionNavigator<D> sections;
-    private @Nullable SectionView<D> section;
-    private List<FormEntry> history = List.of();
     private Subscription watching = Subscription.EMPTY;
     private @Nullable Place wanted;
     private boolean saving;
@@ -97,10 +84,17 @@ public class FormPage<D> implements Page {
         this.icon = icon;
         this.outline = outline;
         this.store = store;
-        this.tasks = tasks;
         this.navigator = navigator;
         this.clock = clock;
         this.forms = new OpenForms<>(outline);
+        this.view = new FormView<>(outline.sections(), !store.readOnly(), inspectorView::showSection);
+        this.work = new FormWork<>(id, outline, store, tasks, view::complain);
+        this.unsavedWork = new UnsavedForms<>(
+                forms,
+                document -> outline.noun() + " " + outline.title().apply(document),
+                anyUnsaved.getReadOnlyProperty(),
+                this::save,
+                this::dropped);
         this.header = new PageHeader(title);
         mayWrite.set(!store.readOnly());
         create = Command.of(id + ".create", "New " + outline.noun(), this::create)
@@ -119,14 +113,13 @@ public class FormPage<D> implements Page {
                                 .enabledWhen(canRedo));
         list = new DocumentList(
                 title, outline.plural(), create, entry -> forms.edited(entry.id()), entry -> openEntry(entry, null));
-        messages.getStyleClass().add("form-messages");
         content.getStyleClass().add("form-page");
         String css =
                 Objects.requireNonNull(FormPage.class.getResource("form.css")).toExternalForm();
         content.getStylesheets().add(css);
         inspectorView.getStylesheets().add(css);
         content.setLeft(list);
-        content.setCenter(middle);
+        content.setCenter(view);
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::undoByKey);
         showEmpty();
     }
@@ -195,21 +188,19 @@ public class FormPage<D> implements Page {
     }
 
     private void reload() {
-        tasks.lookUp(id + ".list", "Reading " + outline.plural(), progress -> store.list())
-                .onDone(entries -> {
-                    forms.listed(entries);
-                    showList();
-                    if (!openWanted() && editor == null) {
-                        wanted = null;
-                        List<FormEntry> all = forms.shown();
-                        if (all.isEmpty()) {
-                            showEmpty();
-                        } else {
-                            openEntry(all.getFirst(), null);
-                        }
-                    }
-                })
-                .onFailed(failure -> complain("The " + outline.plural() + " cannot be read", failure));
+        work.list(entries -> {
+            forms.listed(entries);
+            showList();
+            if (!openWanted() && editor == null) {
+                wanted = null;
+                List<FormEntry> all = forms.shown();
+                if (all.isEmpty()) {
+                    showEmpty();
+                } else {
+                    openEntry(all.getFirst(), null);
+                }
+            }
+        });
     }
 
     /** Opens what was asked for, if it is listed; false when nothing was asked for or it is not listed yet. */
@@ -244,19 +235,14 @@ public class FormPage<D> implements Page {
             FormEntry held = already.entryProperty().get();
             if (already.changedProperty().get() || (held != null && held.version() == entry.version())) {
                 edit(already);
-                showSection(sectionId);
+                view.select(sectionId);
                 return;
             }
         }
-        tasks.lookUp(
-                        id + ".content",
-                        "Opening " + entry.title(),
-                        progress -> store.content(entry.id(), entry.version()))
-                .onDone(document -> {
-                    edit(forms.open(entry, document));
-                    showSection(sectionId);
-                })
-                .onFailed(failure -> complain(entry.title() + " cannot be opened", failure));
+        work.content(entry, document -> {
+            edit(forms.open(entry, document));
+            view.select(sectionId);
+        });
     }
 
     private void create() {
@@ -270,19 +256,13 @@ public class FormPage<D> implements Page {
         }
         watching.unsubscribe();
         editor = next;
-        // The view of a section belongs to the editor it was made for; showing it another document would edit the
-        // former one.
-        section = null;
-        messages.getChildren().clear();
-        SectionNavigator<D> navigation =
-                new SectionNavigator<>(outline.sections(), next::state, chosen -> showSection(next, chosen));
-        sections = navigation;
+        view.turnTo(next);
         inspector.set(inspectorView);
         watching = next.documentProperty()
                 .subscribe(document -> documentChanged(next, document))
                 .and(next.entryProperty().subscribe(entry -> entryChanged(next)))
                 .and(next.changedProperty().subscribe(changed -> changedChanged(next)));
-        navigation.select(outline.sections().getFirst());
+        view.begin();
         showList();
         FormEntry entry = next.entryProperty().get();
         if (entry != null && entry.version() > 0) {
@@ -290,67 +270,15 @@ public class FormPage<D> implements Page {
         }
     }
 
-    private void showSection(FormEditor<D> shown, FormSection<D> chosen) {
-        int index = outline.sections().indexOf(chosen);
-        boolean last = index == outline.sections().size() - 1;
-        shown.seal();
-        SectionView<D> view = new SectionView<>(
-                chosen, index + 1, shown, () -> selectSection(outline.sections().get(index + 1)), last, mayWrite.get());
-        section = view;
-        inspectorView.showSection(chosen);
-        VBox column = new VBox(messages, view);
-        column.getStyleClass().add("form-column");
-        HBox centred = new HBox(column);
-        HBox.setHgrow(column, Priority.ALWAYS);
-        centred.getStyleClass().add("form-centred");
-        ScrollPane scroll = new ScrollPane(centred);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("form-scroll");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        if (sections != null) {
-            HBox form = new HBox(sections, scroll);
-            form.getStyleClass().add("form-open");
-            middle.getChildren().setAll(form);
-        }
-    }
-
-    private void selectSection(FormSection<D> chosen) {
-        if (sections != null) {
-            sections.select(chosen);
-        }
-    }
-
-    private void showSection(@Nullable String sectionId) {
-        outline.sections().stream()
-                .filter(candidate -> candidate.id().equals(sectionId))
-                .findFirst()
-                .ifPresent(this::selectSection);
-    }
-
-    private void go(FormProblem problem) {
-        showSection(problem.section());
-        SectionView<D> view = section;
-        if (view != null) {
-            Platform.runLater(() -> view.target(problem.question()).requestFocus());
-        }
-    }
-
     private void documentChanged(FormEditor<D> shown, D document) {
         canUndo.set(!shown.undoableProperty().get().isEmpty());
         canRedo.set(!shown.redoableProperty().get().isEmpty());
         header.titleProperty().set(outline.title().apply(document));
-        SectionView<D> view = section;
-        if (view != null) {
-            view.show(document);
-        }
-        if (sections != null) {
-            sections.refresh();
-        }
+        view.refresh(document);
         long incomplete = outline.sections().stream()
                 .filter(part -> shown.state(part) != SectionState.DONE)
                 .count();
-        inspectorView.showProblems(shown.problemsProperty().get(), incomplete, this::go);
+        inspectorView.showProblems(shown.problemsProperty().get(), incomplete, view::go);
         changedChanged(shown);
     }
 
@@ -388,26 +316,17 @@ public class FormPage<D> implements Page {
 
     private void readHistory(FormEditor<D> shown, FormEntry entry) {
         if (entry.version() == 0) {
-            history = List.of();
-            inspectorView.showVersions(history, 0, false, version -> {});
+            inspectorView.showVersions(List.of(), 0, false, version -> {});
             return;
         }
-        tasks.lookUp(id + ".history", "Reading versions", progress -> store.history(entry.id()))
-                .onDone(versions -> {
-                    history = versions;
-                    inspectorView.showVersions(
-                            history, entry.version(), mayWrite.get(), version -> takeUp(shown, version));
-                })
-                .onFailed(failure -> complain("The versions cannot be read", failure));
+        work.history(
+                entry,
+                versions -> inspectorView.showVersions(
+                        versions, entry.version(), mayWrite.get(), version -> takeUp(shown, version)));
     }
 
     private void takeUp(FormEditor<D> shown, FormEntry version) {
-        tasks.lookUp(
-                        id + ".content",
-                        "Opening version " + version.version(),
-                        progress -> store.content(version.id(), version.version()))
-                .onDone(document -> shown.replace("Take up version " + version.version(), document))
-                .onFailed(failure -> complain("Version " + version.version() + " cannot be opened", failure));
+        work.content(version, document -> shown.replace("Take up version " + version.version(), document));
     }
 
     private void undo() {
@@ -434,22 +353,20 @@ public class FormPage<D> implements Page {
         D document = shown.documentProperty().get();
         saving = true;
         changedChanged(shown);
-        tasks.startLatest(
-                        id + ".save." + entry.id(),
-                        "Saving " + outline.title().apply(document),
-                        progress -> store.save(entry.id(), document, entry.version()))
-                .onDone(version -> {
+        work.save(
+                entry,
+                document,
+                version -> {
                     saving = false;
-                    messages.getChildren().clear();
+                    view.calm();
                     forms.saved(shown, version, document);
                     changedChanged(shown);
                     reload();
                     saved.accept(true);
-                })
-                .onFailed(failure -> {
+                },
+                () -> {
                     saving = false;
                     changedChanged(shown);
-                    complain("Nothing was saved", failure);
                     saved.accept(false);
                 });
     }
@@ -460,85 +377,33 @@ public class FormPage<D> implements Page {
         if (shown == null || entry == null) {
             return;
         }
-        tasks.startLatest(
-                        id + ".state." + entry.id(),
-                        "Setting " + entry.title() + " to " + StateChip.words(state),
-                        progress -> store.changeState(entry.id(), entry.version(), state))
-                .onDone(version -> {
-                    messages.getChildren().clear();
-                    shown.moved(version);
-                    reload();
-                })
-                .onFailed(failure -> complain("The state was not changed", failure));
+        work.changeState(entry, state, version -> {
+            view.calm();
+            shown.moved(version);
+            reload();
+        });
     }
 
     /** Says above the form what went wrong. */
     protected final void complain(String headline, Throwable failure) {
-        String message = failure.getMessage();
-        messages.getChildren()
-                .setAll(new Note(Tone.BAD, headline, Texts.body(message == null ? failure.toString() : message)));
-        if (editor == null) {
-            middle.getChildren().setAll(messages);
-        }
+        view.complain(headline, failure);
     }
 
     private void showEmpty() {
         header.titleProperty().set(title);
-        middle.getChildren().setAll(new EmptyState(icon, "No " + outline.plural() + " yet", outline.purpose(), create));
+        view.showNothing(new EmptyState(icon, "No " + outline.plural() + " yet", outline.purpose(), create));
     }
 
     @Override
     public final UnsavedWork unsavedWork() {
-        return new UnsavedWork() {
-            @Override
-            public ObservableBooleanValue present() {
-                return anyUnsaved.getReadOnlyProperty();
-            }
-
-            @Override
-            public String describe() {
-                return String.join(
-                        ", ",
-                        forms.unsaved().stream()
-                                .map(form -> outline.noun() + " "
-                                        + outline.title()
-                                                .apply(form.documentProperty().get()))
-                                .toList());
-            }
-
-            @Override
-            public void save(Consumer<Boolean> saved) {
-                saveAll(List.copyOf(forms.unsaved()), saved);
-            }
-
-            @Override
-            public void discard() {
-                for (FormEditor<D> form : List.copyOf(forms.unsaved())) {
-                    FormEntry entry = form.entryProperty().get();
-                    if (entry != null) {
-                        forms.close(entry.id());
-                    }
-                }
-                anyUnsaved.set(false);
-                watching.unsubscribe();
-                editor = null;
-                inspector.set(null);
-                reload();
-            }
-        };
+        return unsavedWork;
     }
 
-    private void saveAll(List<FormEditor<D>> unsaved, Consumer<Boolean> saved) {
-        if (unsaved.isEmpty()) {
-            saved.accept(true);
-            return;
-        }
-        save(unsaved.getFirst(), worked -> {
-            if (worked) {
-                saveAll(unsaved.subList(1, unsaved.size()), saved);
-            } else {
-                saved.accept(false);
-            }
-        });
+    private void dropped() {
+        anyUnsaved.set(false);
+        watching.unsubscribe();
+        editor = null;
+        inspector.set(null);
+        reload();
     }
 }

@@ -49,10 +49,7 @@ public final class StoryView extends VBox {
         next.setOnAction(event -> why.next());
         HBox head = new HBox(12, person, gap, back, next);
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .addAll(
-                        new VBox(2, head, Lines.quiet(story.about())),
-                        happened(story));
+        getChildren().addAll(new VBox(2, head, Lines.quiet(story.about())), happened(story));
         if (!story.changes().isEmpty()) {
             getChildren().add(Lines.section(texts.get("story.changes"), changes(story)));
         }
