@@ -7,10 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -45,8 +42,6 @@ import org.wayleave.journey.ui.service.JourneyChecks;
 import org.wayleave.journey.ui.service.JourneyDocuments;
 import org.wayleave.journey.ui.service.JourneyRuns;
 import org.wayleave.journey.ui.service.OpenedJourney;
-import org.wayleave.journey.ui.service.RunOptions;
-import org.wayleave.ui.command.Command;
 import org.wayleave.ui.control.StateChip;
 import org.wayleave.ui.control.Toasts;
 import org.wayleave.ui.control.Tone;
@@ -83,7 +78,8 @@ public final class JourneysPage implements Page {
     private final BorderPane work = new BorderPane();
     private final JourneyList list;
     private final JourneyOutline outline;
-    private final BooleanBinding isOpen;
+    private final JourneyCommands commands;
+    private final UnsavedJourney unsaved;
     private final PauseTransition draftPause = new PauseTransition(DRAFT_AFTER);
     private final Toasts toasts;
     private @Nullable String pendingStep;
@@ -120,13 +116,14 @@ public final class JourneysPage implements Page {
         inspector = new Inspector(journeys, runs, why, texts, link);
         list = new JourneyList(journeys, texts, zone);
         header = new PageHeader(texts.get("page.title"));
-        isOpen = journeys.openedProperty().isNotNull();
         problems.marksProperty().subscribe(board.problemsProperty()::set);
         runs.overlayProperty().subscribe(board.overlayProperty()::set);
         why.trailProperty().subscribe(board.trailProperty()::set);
+        commands = new JourneyCommands(
+                journeys, runs, canvas, texts, journeys.openedProperty().isNotNull(), this::toggleOutline);
+        unsaved = new UnsavedJourney(journeys, texts);
         ProblemsPane problemsPane = new ProblemsPane(problems, board, texts);
-        RunPane runPane =
-                new RunPane(runs, texts, () -> runCommand(runs.optionsProperty().get()));
+        RunPane runPane = new RunPane(runs, texts, commands::run);
         tabs = List.of(
                 new DrawerTab("problems", texts.get("problems.title"), problemsPane.badge(), problemsPane),
                 new DrawerTab("run", texts.get("run.title"), runPane.badge(), runPane),
@@ -183,7 +180,7 @@ public final class JourneysPage implements Page {
 
     @Override
     public UnsavedWork unsavedWork() {
-        return new Unsaved();
+        return unsaved;
     }
 
     @Override
@@ -252,7 +249,6 @@ public final class JourneysPage implements Page {
     }
 
     private void followOpened() {
-        List<Command> commands = commands();
         journeys.openedProperty().addListener((o, old, now) -> {
             if (now == null) {
                 content.getChildren().setAll(list);
@@ -263,7 +259,7 @@ public final class JourneysPage implements Page {
                 content.getChildren().setAll(work);
                 inspectorShown.set(inspector);
                 drawer.setAll(tabs);
-                header.secondary().setAll(commands);
+                header.secondary().setAll(commands.beside());
                 canvas.fitWhenShown();
                 showPendingStep();
             }
@@ -302,55 +298,7 @@ public final class JourneysPage implements Page {
         boolean changed = journeys.editor().changedProperty().get();
         String note = journeys.noteProperty().get();
         header.noteProperty().set(note.isEmpty() && changed ? texts.get("note.changed") : note);
-        header.primaryProperty().set(runCommand(runs.optionsProperty().get()));
-    }
-
-    private Command runCommand(RunOptions options) {
-        ObservableBooleanValue idle = runs.runningProperty()
-                .not()
-                .and(isOpen)
-                .and(journeys.editor().readOnlyProperty().not());
-        return Command.of("journey.run", texts.get("command.run", options.people()), this::run)
-                .withIcon(Feather.PLAY)
-                .withKey("Shortcut+R")
-                .explained(texts.get("command.run.text"))
-                .enabledWhen(idle);
-    }
-
-    private void run() {
-        runs.start();
-    }
-
-    private List<Command> commands() {
-        JourneyEditor editor = journeys.editor();
-        ObservableBooleanValue writable = isOpen.and(editor.readOnlyProperty().not());
-        return List.of(
-                Command.of("journey.undo", texts.get("command.undo"), editor::undo)
-                        .withIcon(Feather.CORNER_UP_LEFT)
-                        .withKey("Shortcut+Z")
-                        .enabledWhen(editor.canUndoProperty()),
-                Command.of("journey.redo", texts.get("command.redo"), editor::redo)
-                        .withIcon(Feather.CORNER_UP_RIGHT)
-                        .withKey("Shortcut+Shift+Z")
-                        .enabledWhen(editor.canRedoProperty()),
-                Command.of("journey.save", texts.get("command.save"), journeys::save)
-                        .withIcon(Feather.SAVE)
-                        .withKey("Shortcut+S")
-                        .enabledWhen(Bindings.and(editor.changedProperty(), writable)),
-                Command.of("journey.tidy", texts.get("command.tidy"), canvas::tidy)
-                        .withIcon(Feather.ALIGN_CENTER)
-                        .withKey("Shift+Alt+T")
-                        .enabledWhen(writable),
-                Command.of("journey.outline", texts.get("command.outline"), this::toggleOutline)
-                        .withIcon(Feather.LIST)
-                        .withKey("F6")
-                        .enabledWhen(isOpen),
-                Command.of("journey.discard", texts.get("command.discard"), journeys::discard)
-                        .withIcon(Feather.ROTATE_CCW)
-                        .enabledWhen(Bindings.and(editor.changedProperty(), writable)),
-                Command.of("journey.close", texts.get("command.close"), journeys::close)
-                        .withIcon(Feather.GRID)
-                        .enabledWhen(isOpen));
+        header.primaryProperty().set(commands.run());
     }
 
     private void toggleOutline() {
@@ -410,30 +358,5 @@ public final class JourneysPage implements Page {
 
     private static String sheet(java.net.@Nullable URL url) {
         return Objects.requireNonNull(url, "style sheet").toExternalForm();
-    }
-
-    private final class Unsaved implements UnsavedWork {
-        @Override
-        public ObservableBooleanValue present() {
-            return journeys.editor().changedProperty();
-        }
-
-        @Override
-        public String describe() {
-            return texts.get(
-                    "unsaved",
-                    journeys.editor().current().title(),
-                    journeys.editor().undoList().size());
-        }
-
-        @Override
-        public void save(Consumer<Boolean> saved) {
-            journeys.save(entry -> saved.accept(true), () -> saved.accept(false));
-        }
-
-        @Override
-        public void discard() {
-            journeys.discard();
-        }
     }
 }

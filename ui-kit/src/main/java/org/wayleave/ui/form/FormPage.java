@@ -37,7 +37,6 @@ public class FormPage<D> implements Page {
     private final String title;
     private final Ikon icon;
     private final FormOutline<D> outline;
-    private final FormStore<D> store;
     private final Navigator navigator;
     private final InstantSource clock;
     private final OpenForms<D> forms;
@@ -83,7 +82,6 @@ public class FormPage<D> implements Page {
         this.title = title;
         this.icon = icon;
         this.outline = outline;
-        this.store = store;
         this.navigator = navigator;
         this.clock = clock;
         this.forms = new OpenForms<>(outline);

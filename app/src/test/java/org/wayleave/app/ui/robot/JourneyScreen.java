@@ -60,7 +60,7 @@ final class JourneyScreen {
 
     /** Waits until the inspector says how many got nothing. */
     void readReasons() {
-        screen.read("got no message here");
+        screen.read("decisions here");
     }
 
     /** Chooses the rule that denied most, then the first person that it befell. */

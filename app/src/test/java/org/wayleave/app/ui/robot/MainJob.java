@@ -51,7 +51,7 @@ final class MainJob {
         screen.picture(pictures.resolve("explanation.png"));
         // By keyboard alone: the palette leads to the runs, where the run is listed.
         screen.press(KeyCode.SHORTCUT, KeyCode.K);
-        screen.type("go to runs");
+        screen.type("palette-field", "go to runs");
         screen.press(KeyCode.ENTER);
         screen.read("run-0001");
         screen.picture(pictures.resolve("runs.png"));

@@ -12,6 +12,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -78,9 +79,16 @@ final class Screen {
         robot.push(keys);
     }
 
-    /** Types text where the keyboard is. */
-    void type(String text) {
+    /** Types text into the field of an id once that has the keyboard, and waits until it stands there. */
+    void type(String field, String text) {
+        seek("the keyboard in " + field, found -> field.equals(found.getId()) && found.isFocused(), found -> found);
         robot.write(text, 1);
+        seek(
+                text + " in " + field,
+                found -> field.equals(found.getId())
+                        && found instanceof TextInputControl input
+                        && text.equals(input.getText()),
+                found -> found);
     }
 
     /** Waits until a text stands on the screen that holds this one, and returns it. */
