@@ -51,7 +51,9 @@ final class MainJob {
         screen.picture(pictures.resolve("explanation.png"));
         // By keyboard alone: the palette leads to the runs, where the run is listed.
         screen.press(KeyCode.SHORTCUT, KeyCode.K);
-        screen.type("palette-field", "go to runs");
+        screen.awaitKeyboardIn("palette-field");
+        screen.type("go to runs");
+        screen.read("Go to Runs");
         screen.press(KeyCode.ENTER);
         screen.read("run-0001");
         screen.picture(pictures.resolve("runs.png"));

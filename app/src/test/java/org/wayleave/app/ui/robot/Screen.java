@@ -79,15 +79,17 @@ final class Screen {
         robot.push(keys);
     }
 
-    /** Types text into the field of an id once that has the keyboard, and waits until it stands there. */
-    void type(String field, String text) {
+    /** Waits until the field of an id has the keyboard. */
+    void awaitKeyboardIn(String field) {
         seek("the keyboard in " + field, found -> field.equals(found.getId()) && found.isFocused(), found -> found);
+    }
+
+    /** Types text where the keyboard is, and waits until it stands in a field. */
+    void type(String text) {
         robot.write(text, 1);
         seek(
-                text + " in " + field,
-                found -> field.equals(found.getId())
-                        && found instanceof TextInputControl input
-                        && text.equals(input.getText()),
+                "a field with " + text,
+                found -> found instanceof TextInputControl input && text.equals(input.getText()),
                 found -> found);
     }
 

@@ -46,6 +46,7 @@ public final class StoryView extends VBox {
         Hyperlink back = new Hyperlink(texts.get("why.back"));
         back.setOnAction(event -> why.back());
         Hyperlink next = new Hyperlink(texts.get("why.next"));
+        next.getStyleClass().add("story-next");
         next.setOnAction(event -> why.next());
         HBox head = new HBox(12, person, gap, back, next);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,8 @@ package org.wayleave.journey.ui.inspect;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +47,19 @@ final class WhyPane extends VBox {
     }
 
     private void build() {
+        boolean keyboard = isFocusWithin();
+        fill();
+        if (keyboard) {
+            // The node that had it is gone; left alone, it would go to the first button of the window.
+            Stream.of(".story-next", ".people-list", ".rule-row.chosen", ".rule-row")
+                    .map(this::lookup)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private void fill() {
         getChildren().clear();
         if (why.headlineProperty().get().isEmpty()) {
             getChildren().add(Lines.quiet(texts.get("why.none")));
