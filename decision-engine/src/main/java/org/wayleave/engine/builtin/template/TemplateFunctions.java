@@ -91,7 +91,7 @@ final class TemplateFunctions {
     }
 
     private static RegoValue data(TemplateValue value, String what) {
-        if (value instanceof TemplateValue.Data data) {
+        if (value instanceof TemplateValue.OfRego data) {
             return data.value() instanceof RegoSet set ? TemplateValue.list(set) : data.value();
         }
         throw failed("error calling " + what + ": the value is of no type with members");
@@ -125,7 +125,7 @@ final class TemplateFunctions {
                     yield new TemplateValue.Whole(bytes[position(index, bytes.length - 1)]);
                 }
                 case RegoObject o -> {
-                    if (!(index instanceof TemplateValue.Data d) || !(d.value() instanceof RegoString key)) {
+                    if (!(index instanceof TemplateValue.OfRego d) || !(d.value() instanceof RegoString key)) {
                         throw failed("error calling index: the key of a map is no string");
                     }
                     RegoValue found = o.get(key);
@@ -188,7 +188,7 @@ final class TemplateFunctions {
     }
 
     private static TemplateValue printf(List<TemplateValue> args) {
-        if (!(args.getFirst() instanceof TemplateValue.Data d) || !(d.value() instanceof RegoString format)) {
+        if (!(args.getFirst() instanceof TemplateValue.OfRego d) || !(d.value() instanceof RegoString format)) {
             throw failed("wrong type for value; expected string");
         }
         List<Object> values = new ArrayList<>();
@@ -203,7 +203,7 @@ final class TemplateFunctions {
             case TemplateValue.Missing m -> new GoFormat.Named("<nil>", "");
             case TemplateValue.Whole w -> new GoFormat.Int(w.value());
             case TemplateValue.Real r -> r.value();
-            case TemplateValue.Data d ->
+            case TemplateValue.OfRego d ->
                 switch (d.value()) {
                     case RegoNumber n -> new GoFormat.Named("json.Number", n.toString());
                     case RegoBoolean b -> new GoFormat.Named("bool", b.toString());
@@ -280,7 +280,7 @@ final class TemplateFunctions {
             case TemplateValue.Missing m -> Kind.NONE;
             case TemplateValue.Whole w -> Kind.WHOLE;
             case TemplateValue.Real r -> Kind.REAL;
-            case TemplateValue.Data d ->
+            case TemplateValue.OfRego d ->
                 d.value() instanceof RegoBoolean ? Kind.BOOLEAN : value.isText() ? Kind.TEXT : Kind.COLLECTION;
         };
     }

@@ -160,7 +160,7 @@ public final class TemplateRun {
                 case TemplateValue.Whole whole -> {
                     return count(dot, part, whole.value());
                 }
-                case TemplateValue.Data data -> members(data.value(), keys, items);
+                case TemplateValue.OfRego data -> members(data.value(), keys, items);
                 case TemplateValue.Real r -> throw failed("range can't iterate over " + r.printed());
             }
             int mark = names.size();
@@ -308,7 +308,7 @@ public final class TemplateRun {
             if (value instanceof TemplateValue.Missing) {
                 return value;
             }
-            if (!(value instanceof TemplateValue.Data data) || !(data.value() instanceof RegoObject object)) {
+            if (!(value instanceof TemplateValue.OfRego data) || !(data.value() instanceof RegoObject object)) {
                 throw failed("can't evaluate field " + name + " in a value that is no object");
             }
             RegoValue found = object.get(name);

@@ -24,8 +24,8 @@ sealed interface TemplateValue {
         VALUE
     }
 
-    /** A value of the data. */
-    record Data(RegoValue value) implements TemplateValue {}
+    /** A value of Rego, which the template is filled with. */
+    record OfRego(RegoValue value) implements TemplateValue {}
 
     /** A whole number of the template. */
     record Whole(long value) implements TemplateValue {}
@@ -34,20 +34,20 @@ sealed interface TemplateValue {
     record Real(double value) implements TemplateValue {}
 
     static TemplateValue of(RegoValue value) {
-        return new Data(value);
+        return new OfRego(value);
     }
 
     static TemplateValue of(String text) {
-        return new Data(RegoString.of(text));
+        return new OfRego(RegoString.of(text));
     }
 
     static TemplateValue of(boolean value) {
-        return new Data(RegoBoolean.of(value));
+        return new OfRego(RegoBoolean.of(value));
     }
 
     /** This value, or no value for null. */
     default TemplateValue direct() {
-        return this instanceof Data d && d.value() instanceof RegoNull ? Missing.VALUE : this;
+        return this instanceof OfRego d && d.value() instanceof RegoNull ? Missing.VALUE : this;
     }
 
     default boolean isMissing() {
@@ -60,7 +60,7 @@ sealed interface TemplateValue {
             case Missing m -> false;
             case Whole w -> w.value != 0;
             case Real r -> r.value != 0;
-            case Data d ->
+            case OfRego d ->
                 switch (d.value) {
                     case RegoNull n -> false;
                     case RegoBoolean b -> b.value();
@@ -75,7 +75,7 @@ sealed interface TemplateValue {
 
     /** Whether it is a string to Go, numbers of the data included. */
     default boolean isText() {
-        return this instanceof Data d && (d.value() instanceof RegoString || d.value() instanceof RegoNumber);
+        return this instanceof OfRego d && (d.value() instanceof RegoString || d.value() instanceof RegoNumber);
     }
 
     /** The value as Go's {@code fmt} prints it by itself. */
@@ -84,7 +84,7 @@ sealed interface TemplateValue {
             case Missing m -> "<nil>";
             case Whole w -> Long.toString(w.value);
             case Real r -> GoFloats.general(r.value);
-            case Data d -> printed(d.value);
+            case OfRego d -> printed(d.value);
         };
     }
 
