@@ -32,7 +32,7 @@ final class ArithmeticBuiltins {
         table.unary("ceil", a -> unary(a, x -> x, ArithmeticBuiltins::ceil));
         table.unary("floor", a -> unary(a, x -> x, ArithmeticBuiltins::floor));
         table.unary("sum", a -> fold(a, RegoNumber.of(0), BigInteger::add, BinaryFloat::plus));
-        table.unary("product", a -> fold(a, RegoNumber.of(1), BigInteger::multiply, BinaryFloat::times));
+        table.unary("product", a -> fold(a, RegoNumber.of(1), BigInteger::multiply, BinaryFloat::timesAsDouble));
         table.add("numbers.range", (context, args) -> range(context, args[0], args[1], BigInteger.ONE));
         table.add("numbers.range_step", ArithmeticBuiltins::rangeStep);
         table.add("rand.intn", ArithmeticBuiltins::random);

@@ -8,10 +8,11 @@ import org.wayleave.engine.value.RegoNumber;
  * Binary floating point with a 64-bit significand, rounding half to even: what Rego's arithmetic uses for numbers that
  * are not whole. A value is {@code significand · 2^exponent}; zero keeps its sign.
  *
- * @param precision bits that results are rounded to, at least 64
+ * @param precision bits that results are rounded to: at least 64, but 53 for products of many numbers
  */
 record BinaryFloat(BigInteger significand, int exponent, boolean negativeZero, int precision) {
     private static final int PRECISION = 64;
+    private static final int DOUBLE_PRECISION = 53;
     private static final BinaryFloat ZERO = new BinaryFloat(BigInteger.ZERO, 0, false, PRECISION);
 
     static BinaryFloat of(RegoNumber n) {
@@ -96,6 +97,14 @@ record BinaryFloat(BigInteger significand, int exponent, boolean negativeZero, i
         }
         return rounded(
                 significand.multiply(b.significand), exponent + b.exponent, false, Math.max(precision, b.precision));
+    }
+
+    /** The product with the precision of a double: what Rego's {@code product} keeps of numbers that are not whole. */
+    BinaryFloat timesAsDouble(BinaryFloat b) {
+        if (isZero() || b.isZero()) {
+            return times(b);
+        }
+        return rounded(significand.multiply(b.significand), exponent + b.exponent, false, DOUBLE_PRECISION);
     }
 
     BinaryFloat dividedBy(BinaryFloat b) {

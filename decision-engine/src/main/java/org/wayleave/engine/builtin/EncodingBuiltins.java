@@ -74,9 +74,11 @@ final class EncodingBuiltins {
     }
 
     private static RegoValue isBase64(RegoValue a) {
-        String text = Operands.string(a, 1);
+        if (!(a instanceof RegoString text)) {
+            return RegoBoolean.FALSE;
+        }
         try {
-            Base64Text.decode(text);
+            Base64Text.decode(text.value());
             return RegoBoolean.TRUE;
         } catch (BuiltinException e) {
             return RegoBoolean.FALSE;

@@ -39,13 +39,17 @@ final class Operands {
         throw operand(position, v, RegoType.BOOLEAN);
     }
 
-    /** A whole number that fits an int as OPA's own int operands do (64 bits there, so larger values are refused too). */
+    /** A whole number of 64 bits written without an exponent, as OPA's own int operands are. */
     static long whole(RegoValue v, int position) {
         RegoNumber n = number(v, position);
-        if (n.isLong()) {
+        if (n.isLong() && !hasExponent(n)) {
             return n.longValue();
         }
         throw operand(position, "must be integer number but got floating-point number");
+    }
+
+    private static boolean hasExponent(RegoNumber n) {
+        return n.isWrittenAsFraction() && n.toString().matches(".*[eE].*");
     }
 
     static RegoArray array(RegoValue v, int position) {

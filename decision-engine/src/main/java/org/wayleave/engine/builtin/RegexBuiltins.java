@@ -181,11 +181,12 @@ final class RegexBuiltins {
         String text = Operands.string(args[1], 2);
         String open = Operands.string(args[2], 3);
         String close = Operands.string(args[3], 4);
-        if (open.length() != 1) {
-            throw failed("start delimiter has to be exactly one character long but is " + open.length() + " long");
+        int opens = EncodingBuiltins.bytes(args[2], 3).length;
+        if (opens != 1) {
+            throw failed("start delimiter has to be exactly one character long but is " + opens + " long");
         }
-        if (close.length() != 1) {
-            throw failed("end delimiter has to be exactly one character long but is " + open.length() + " long");
+        if (EncodingBuiltins.bytes(args[3], 4).length != 1) {
+            throw failed("end delimiter has to be exactly one character long but is " + opens + " long");
         }
         StringBuilder expression = new StringBuilder("^");
         int level = 0;

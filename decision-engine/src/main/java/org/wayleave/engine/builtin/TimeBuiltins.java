@@ -109,12 +109,19 @@ final class TimeBuiltins {
             return new Moment(instant.atZone(zone), layout);
         }
 
+        /** Old names of the time zone database that the JDK does not know. */
+        private static final Map<String, String> OLD_ZONES =
+                Map.of("EST", "America/Panama", "MST", "America/Phoenix", "HST", "Pacific/Honolulu");
+
         private static ZoneId zone(String name) {
             if (name.isEmpty() || name.equals("UTC")) {
                 return ZoneOffset.UTC;
             }
             if (name.equals("Local")) {
                 return ZoneId.systemDefault();
+            }
+            if (OLD_ZONES.containsKey(name)) {
+                return ZoneId.of(name, OLD_ZONES);
             }
             if (!ZoneId.getAvailableZoneIds().contains(name)) {
                 throw failed("unknown time zone " + name);

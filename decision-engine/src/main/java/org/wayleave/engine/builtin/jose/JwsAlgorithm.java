@@ -127,7 +127,8 @@ public enum JwsAlgorithm {
     }
 
     /**
-     * Signs. {@code PS*} and {@code ES*} draw randomness from the system, so two signatures of one text differ.
+     * Signs. {@code PS*} and {@code ES*} draw randomness from the system, so two signatures of one text differ. Only a
+     * secret signs by {@code HS*}; OPA also lets an Ed25519 key pass for one.
      *
      * @throws BuiltinException when the key does not go with the algorithm
      */

@@ -155,7 +155,8 @@ final class YamlScalars {
     }
 
     private static Resolved real(double value) {
-        String key = GoFloats.general((float) value);
+        float single = (float) value;
+        String key = Float.isInfinite(single) ? (single < 0 ? "-.inf" : ".inf") : GoFloats.general(single);
         return new Resolved(RegoNumber.parse(GoFloats.json(value)), key, FLOAT);
     }
 }
