@@ -86,6 +86,15 @@ final class EncodingBuiltins {
     }
 
     private static RegoValue unhex(RegoValue a) {
+        Operands.string(a, 1)
+                .codePoints()
+                .filter(c -> !HexFormat.isHexDigit(c))
+                .findFirst()
+                .ifPresent(c -> {
+                    String code = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+                    throw failed("encoding/hex: invalid byte: U+" + "0".repeat(Math.max(0, 4 - code.length())) + code
+                            + " '" + Character.toString(c) + "'");
+                });
         try {
             return text(utf8(HEX.parseHex(Operands.string(a, 1))));
         } catch (IllegalArgumentException e) {

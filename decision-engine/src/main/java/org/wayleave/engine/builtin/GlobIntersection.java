@@ -75,7 +75,8 @@ final class GlobIntersection {
                 throw failed("the flag " + Character.toString(c) + " must follow a character, a dot or a set");
             }
             if (c == ']') {
-                throw failed("there is a ] without a [");
+                throw failed("input:" + new String(text, 0, text.length) + ", pos:" + (i + 1)
+                        + ", set-close ']' with no preceding '[': the input provided is invalid");
             }
             if (c == '[') {
                 members = new HashSet<>();

@@ -203,7 +203,9 @@ final class IdentifierBuiltins {
             throw bad(text, "invalid character in host name");
         }
         if (host.matches("(?s).*%[0-7].*") && !host.startsWith("[")) {
-            throw bad(text, "invalid URL escape in host"); // only bytes beyond ASCII may be escaped there
+            // Only bytes beyond ASCII may be escaped there.
+            String escape = host.replaceFirst("(?s)^.*?(%[0-7].?).*$", "$1");
+            throw bad(text, "invalid URL escape " + RegoString.of(escape));
         }
         String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         put(out, "hostname", EncodingBuiltins.unescape(name, false));

@@ -24,7 +24,7 @@ public final class PatternCache {
             patterns.put(expression, compiled);
             return compiled;
         } catch (PatternSyntaxException e) {
-            throw BuiltinException.failed("error parsing regexp: " + e.getMessage());
+            throw BuiltinException.failed(String.valueOf(e.getMessage()));
         }
     }
 }

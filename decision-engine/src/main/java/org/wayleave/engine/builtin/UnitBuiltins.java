@@ -27,6 +27,10 @@ final class UnitBuiltins {
 
     private record Amount(String number, String unit) {}
 
+    private static String amountName(String function) {
+        return function.equals("units.parse_bytes") ? "byte amount" : "amount";
+    }
+
     private static Amount amount(String function, String text) {
         if (text.contains(" ")) {
             throw failed(function + ": spaces not allowed in resource strings");
@@ -56,7 +60,7 @@ final class UnitBuiltins {
             }
         }
         if (end == 0) {
-            throw failed(function + ": no amount provided");
+            throw failed(function + ": no " + amountName(function) + " provided");
         }
         return new Amount(text.substring(0, end), text.substring(end));
     }
@@ -70,7 +74,7 @@ final class UnitBuiltins {
             return RegoNumber.parse(text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
                     .decimal();
         } catch (NumberFormatException e) {
-            throw failed(function + ": could not parse amount to a number");
+            throw failed(function + ": could not parse " + amountName(function) + " to a number");
         }
     }
 

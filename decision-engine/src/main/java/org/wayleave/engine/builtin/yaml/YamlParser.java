@@ -71,7 +71,9 @@ final class YamlParser {
             String line = e.getProblemMark()
                     .map(mark -> "line " + (mark.getLine() + 1) + ": ")
                     .orElse("");
-            throw failed("yaml: " + line + e.getProblem());
+            String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem();
+            throw failed("yaml: " + line
+                    + problem.replaceFirst("^expected (.*?),? but (got|found) .*$", "did not find expected $1"));
         } catch (YamlEngineException e) {
             throw failed("yaml: " + e.getMessage());
         }
