@@ -409,9 +409,21 @@ final class RegoGenerator {
             return "[" + expression(0) + ", " + expression(0) + "]";
         }
         if (kind == 8) {
-            return "{" + expression(0) + ", " + expression(0) + "}";
+            return set(expression(0), expression(0));
         }
         return variables.isEmpty() ? reference() : pick(variables);
+    }
+
+    /**
+     * A set of two. Evaluating without a plan, OPA iterates over a set written with variables in the order of its source
+     * text, and over all others in Rego's order; a union is never written so.
+     */
+    private static String set(String a, String b) {
+        return isConstant(a) && isConstant(b) ? "{" + a + ", " + b + "}" : "({" + a + "} | {" + b + "})";
+    }
+
+    private static boolean isConstant(String expression) {
+        return NUMBERS.contains(expression) || STRINGS.contains(expression);
     }
 
     private String expression(int depth) {
@@ -433,7 +445,7 @@ final class RegoGenerator {
         return switch (kind) {
             case 6 -> "(" + reference() + pick(List.of(" + ", " - ", " * ", " / ", " % ")) + reference() + ")";
             case 7 -> "[" + a + ", " + b + "]";
-            case 8 -> "{" + a + ", " + b + "}";
+            case 8 -> set(a, b);
             case 9 -> "{\"k\": " + a + ", \"l\": " + b + "}";
             case 10 -> comprehension(depth - 1);
             case 11 -> functions.isEmpty() ? a : pick(functions) + "(" + a + ")";
