@@ -118,7 +118,7 @@ public final class PeopleList extends BorderPane {
         table.getColumns()
                 .setAll(java.util.List.of(
                         marked(text("Person", 8, "Id of the person within this population.", Person::id), population),
-                        text("Age", 7, "Age in bands.", person -> Words.ageBand(person.ageBand())),
+                        text("Age", 8.5, "Age in bands.", person -> Words.ageBand(person.ageBand())),
                         text(
                                 "Place",
                                 11,
