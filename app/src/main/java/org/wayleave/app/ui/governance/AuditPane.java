@@ -26,7 +26,8 @@ final class AuditPane extends BorderPane {
         table.text("By", 7, AuditEntry::author);
         table.text("What", 12, entry -> words(entry.type()));
         table.text("To what", 16, AuditEntry::subject);
-        table.text("Detail", 22, AuditEntry::detailJson);
+        table.text("Detail", 30, entry -> AuditFacts.line(entry.detailJson()));
+        table.text("Detail as JSON", 22, AuditEntry::detailJson).hidden();
         table.text("Hash", 14, AuditEntry::hash).hidden();
         table.text("Hash before", 14, AuditEntry::previousHash).hidden();
         verdict.getStyleClass().add("verdict");

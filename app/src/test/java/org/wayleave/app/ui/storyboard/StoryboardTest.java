@@ -112,6 +112,7 @@ final class StoryboardTest {
         rig.press("add-user");
         both(rig, "governance-add-user");
         rig.overlays.closeAll();
+        go(rig, "governance-workspace", Place.of("governance", "workspace"));
         rig.open().model().go(Place.of("journeys", "win-back"));
         JourneysPage page = rig.page(JourneysPage.class);
         drawer(rig, "run");
