@@ -133,13 +133,32 @@ final class CatalogueReader {
         for (int i = 0; i < list.size(); i++) {
             String at = path + ".fields[" + i + "]";
             JsonNode field = list.get(i);
+            String name = text(field, at, "name");
+            if (fields.stream().anyMatch(other -> other.name().equals(name))) {
+                throw new CatalogueException(at + " declares the field " + name + " a second time");
+            }
             fields.add(new EventField(
-                    text(field, at, "name"),
+                    name,
                     choice(field, at, "type", EventField.Type.values(), EventField.Type::wire),
                     flag(field, at, "required"),
                     choice(field, at, "pii", EventField.Pii.values(), EventField.Pii::wire)));
         }
-        return new EventContract(id, text(node, path, "title"), purpose, days(node, path, "retentionDays"), fields);
+        return new EventContract(
+                id,
+                text(node, path, "title"),
+                purpose,
+                days(node, path, "retentionDays"),
+                node.has("owner") ? text(node, path, "owner") : "",
+                node.has("latenessHours") ? hours(node, path) : EventContract.USUAL_LATENESS_HOURS,
+                fields);
+    }
+
+    private static int hours(JsonNode node, String path) {
+        JsonNode value = node.get("latenessHours");
+        if (value == null || !value.isInt() || value.asInt() < 0 || value.asInt() > 8760) {
+            throw new CatalogueException(path + ".latenessHours must be a whole number of hours from 0 to 8760");
+        }
+        return value.asInt();
     }
 
     private Map<String, PolicyText> policyTexts() {

@@ -79,6 +79,18 @@ class CatalogueTest {
     }
 
     @Test
+    void aContractNamesItsOwnerItsMinimalSetAndTheLatenessItAllows() {
+        EventContract view = requireNonNull(catalogue.events().get("view"));
+        assertEquals("web-shop", view.owner());
+        assertEquals(24, view.latenessHours());
+        assertEquals(
+                List.of("time", "person", "category", "product"),
+                view.minimalSet().stream().map(EventField::name).toList());
+        EventContract unsubscribe = requireNonNull(catalogue.events().get("unsubscribe"));
+        assertEquals(EventContract.USUAL_LATENESS_HOURS, unsubscribe.latenessHours());
+    }
+
+    @Test
     void brokenCataloguesAreRefusedWithThePlace() {
         refused("{", "not valid JSON at line 1");
         refused("{\"id\":\"a\",\"id\":\"b\"}", "Duplicate");
@@ -93,6 +105,12 @@ class CatalogueTest {
         refused(
                 catalogue.json().replace("\"sensitivity\": \"special\"", "\"sensitivity\": \"secret\""),
                 "must be one of normal, sensitive, special");
+        refused(
+                catalogue.json().replace("\"latenessHours\": 24", "\"latenessHours\": 24.5"),
+                "latenessHours must be a whole number of hours");
+        refused(
+                catalogue.json().replace("\"name\": \"category\"", "\"name\": \"time\""),
+                "declares the field time a second time");
         refused(catalogue.json().replace("\"2022-05-01T00:00:00Z\"", "\"last May\""), "must be a UTC time");
     }
 
