@@ -19,6 +19,7 @@ final class JourneyCommands {
     private final Texts texts;
     private final ObservableBooleanValue mayRun;
     private final List<Command> beside;
+    private final List<Command> more;
 
     /**
      * The commands.
@@ -51,7 +52,8 @@ final class JourneyCommands {
                 Command.of("journey.save", texts.get("command.save"), journeys::save)
                         .withIcon(Feather.SAVE)
                         .withKey("Shortcut+S")
-                        .enabledWhen(changed),
+                        .enabledWhen(changed));
+        more = List.of(
                 Command.of("journey.tidy", texts.get("command.tidy"), canvas::tidy)
                         .withIcon(Feather.ALIGN_CENTER)
                         .withKey("Shift+Alt+T")
@@ -81,5 +83,10 @@ final class JourneyCommands {
     /** Those that stand as buttons beside the run. */
     List<Command> beside() {
         return beside;
+    }
+
+    /** Those that stand in the menu after them. */
+    List<Command> more() {
+        return more;
     }
 }

@@ -255,11 +255,13 @@ public final class JourneysPage implements Page {
                 inspectorShown.set(null);
                 drawer.clear();
                 header.secondary().clear();
+                header.more().clear();
             } else if (old == null || !old.entry().id().equals(now.entry().id())) {
                 content.getChildren().setAll(work);
                 inspectorShown.set(inspector);
                 drawer.setAll(tabs);
                 header.secondary().setAll(commands.beside());
+                header.more().setAll(commands.more());
                 canvas.fitWhenShown();
                 showPendingStep();
             }

@@ -45,17 +45,16 @@ public final class CommandButtons {
         return button;
     }
 
-    /** A menu item with icon, title and key. */
+    /** A menu item with icon, title and key; the key is shown only, as it is the registry of commands that listens to keys. */
     public static MenuItem menuItem(Command command) {
-        MenuItem item = new MenuItem(command.title());
+        KeyCombination key = command.key();
+        MenuItem item =
+                new MenuItem(key == null ? command.title() : command.title() + "  (" + key.getDisplayText() + ")");
         Ikon icon = command.icon();
         if (icon != null) {
             item.setGraphic(Icons.of(icon));
         }
-        KeyCombination key = command.key();
-        if (key != null) {
-            item.setAccelerator(key);
-        }
+        item.setId("command-" + command.id().replace('.', '-'));
         item.disableProperty().bind(javafx.beans.binding.Bindings.not(command.enabled()));
         item.setOnAction(event -> command.run());
         return item;

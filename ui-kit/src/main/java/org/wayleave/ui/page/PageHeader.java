@@ -20,6 +20,7 @@ public final class PageHeader {
     private final StringProperty note = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Command> primary = new SimpleObjectProperty<>();
     private final ObservableList<Command> secondary = FXCollections.observableArrayList();
+    private final ObservableList<Command> more = FXCollections.observableArrayList();
     private final ObservableList<Node> extras = FXCollections.observableArrayList();
 
     public PageHeader(String title) {
@@ -59,6 +60,11 @@ public final class PageHeader {
     /** Further actions, shown as icon buttons; those without an icon show their title. Live. */
     public ObservableList<Command> secondary() {
         return secondary;
+    }
+
+    /** Actions for now and then, shown by name in a menu after the icon buttons. Live. */
+    public ObservableList<Command> more() {
+        return more;
     }
 
     /** Controls that stand before the buttons, such as a chooser of the overlay. Live. */

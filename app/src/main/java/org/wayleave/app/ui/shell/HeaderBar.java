@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.ui.command.Command;
 import org.wayleave.ui.command.CommandButtons;
 import org.wayleave.ui.control.StateChip;
@@ -18,6 +20,7 @@ import org.wayleave.ui.control.Texts;
 import org.wayleave.ui.control.Tone;
 import org.wayleave.ui.page.Page;
 import org.wayleave.ui.page.PageHeader;
+import org.wayleave.ui.theme.Icons;
 
 /** Title, state, version, note and commands of the page that is shown. */
 final class HeaderBar extends HBox {
@@ -27,6 +30,7 @@ final class HeaderBar extends HBox {
     private final Label note = new Label();
     private final HBox extras = new HBox(8);
     private final HBox secondary = new HBox(6);
+    private final MenuButton more = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL));
     private final HBox primary = new HBox();
     private final ListChangeListener<Object> refresh = change -> fill();
     private @Nullable PageHeader header;
@@ -53,11 +57,16 @@ final class HeaderBar extends HBox {
             box.setAlignment(Pos.CENTER_RIGHT);
             box.setMinWidth(Region.USE_PREF_SIZE);
         }
+        more.setId("header-more");
+        more.getStyleClass().addAll("button-icon", "no-arrow");
+        more.setAccessibleText("More commands");
+        more.setTooltip(new Tooltip("More commands"));
+        more.setMinWidth(Region.USE_PREF_SIZE);
         Node backButton = flat(CommandButtons.iconOnly(back));
         Node forwardButton = flat(CommandButtons.iconOnly(forward));
         HBox ways = new HBox(backButton, forwardButton);
         ways.setAlignment(Pos.CENTER);
-        getChildren().addAll(ways, title, chip, version, note, gap, extras, secondary, primary);
+        getChildren().addAll(ways, title, chip, version, note, gap, extras, secondary, more, primary);
         model.pageProperty().subscribe(this::show);
     }
 
@@ -71,6 +80,7 @@ final class HeaderBar extends HBox {
         PageHeader before = header;
         if (before != null) {
             before.secondary().removeListener(refresh);
+            before.more().removeListener(refresh);
             before.extras().removeListener(refresh);
         }
         header = page == null ? null : page.header();
@@ -79,6 +89,7 @@ final class HeaderBar extends HBox {
             return;
         }
         shown.secondary().addListener(refresh);
+        shown.more().addListener(refresh);
         shown.extras().addListener(refresh);
         subscription = Subscription.combine(
                 shown.titleProperty().subscribe(title::setText),
@@ -108,6 +119,10 @@ final class HeaderBar extends HBox {
                                 ? CommandButtons.labelled(command)
                                 : CommandButtons.iconOnly(command))
                         .toList());
+        more.getItems()
+                .setAll(shown.more().stream().map(CommandButtons::menuItem).toList());
+        more.setVisible(!more.getItems().isEmpty());
+        more.setManaged(!more.getItems().isEmpty());
         Command main = shown.primaryProperty().get();
         primary.getChildren().clear();
         if (main != null) {

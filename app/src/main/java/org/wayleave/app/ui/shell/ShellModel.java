@@ -35,7 +35,7 @@ public final class ShellModel implements Navigator {
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final BooleanProperty drawerOpen = new SimpleBooleanProperty(true);
     private final DoubleProperty drawerHeight = new SimpleDoubleProperty(17);
-    private final ListChangeListener<Command> headerListener = this::secondaryChanged;
+    private final ListChangeListener<Command> headerListener = this::headerChanged;
     private final ChangeListener<@Nullable Command> primaryListener =
             (value, before, after) -> primaryChanged(before, after);
     private final ReadOnlyBooleanWrapper inspecting = new ReadOnlyBooleanWrapper();
@@ -171,6 +171,8 @@ public final class ShellModel implements Navigator {
         shown.drawer().addListener(drawerListener);
         register(shown.header().secondary());
         shown.header().secondary().addListener(headerListener);
+        register(shown.header().more());
+        shown.header().more().addListener(headerListener);
         shownPrimary = shown.header().primaryProperty().get();
         if (shownPrimary != null) {
             commands.register(shownPrimary);
@@ -182,15 +184,17 @@ public final class ShellModel implements Navigator {
         inspectorWatch.unsubscribe();
         left.drawer().removeListener(drawerListener);
         left.header().secondary().removeListener(headerListener);
+        left.header().more().removeListener(headerListener);
         left.header().primaryProperty().removeListener(primaryListener);
         unregister(left.header().secondary());
+        unregister(left.header().more());
         if (shownPrimary != null) {
             commands.unregister(List.of(shownPrimary));
             shownPrimary = null;
         }
     }
 
-    private void secondaryChanged(ListChangeListener.Change<? extends Command> change) {
+    private void headerChanged(ListChangeListener.Change<? extends Command> change) {
         while (change.next()) {
             unregister(change.getRemoved());
             register(change.getAddedSubList());
