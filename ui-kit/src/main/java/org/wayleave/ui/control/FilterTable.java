@@ -111,11 +111,19 @@ public final class FilterTable<T> extends BorderPane {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
+        double least = 0.5 * Math.pow(10, -decimals);
         return add(new FilterColumn<>(
                 title,
                 widthEm,
                 value,
-                number -> Double.isNaN(number.doubleValue()) ? "–" : format.format(number),
+                number -> {
+                    double shown = number.doubleValue();
+                    if (Double.isNaN(shown)) {
+                        return "–";
+                    }
+                    // What rounds to nothing has no sign.
+                    return format.format(Math.abs(shown) <= least ? (Number) 0.0 : number);
+                },
                 (a, b) -> Double.compare(a.doubleValue(), b.doubleValue()),
                 true));
     }

@@ -126,6 +126,16 @@ class FilterTableTest {
     }
 
     @Test
+    void whatRoundsToNothingHasNoSign() {
+        FilterTable<Double> table = new FilterTable<>("share", "shares");
+        table.number("Share", 6, 1, share -> share);
+        StackPane root = new StackPane(table);
+        new Scene(root, 600, 300);
+        table.setRows(List.of(-0.04, -0.06, 0.0, 1234.5, Double.NaN));
+        assertEquals("Share\r\n0.0\r\n-0.1\r\n0.0\r\n\"1,234.5\"\r\n–\r\n", table.toCsv());
+    }
+
+    @Test
     void aSelectedThingStaysSelectedWhenItsRowHasChanged() {
         fill();
         table.identifiedBy(Row::name);

@@ -57,7 +57,7 @@ final class ResultFigures {
                 segment.people(),
                 personalised,
                 lower,
-                treated == 0 ? 0 : 1 - personalised - lower,
+                treated == 0 ? 0 : Math.max(0, 1 - personalised - lower),
                 effect.estimate(),
                 effect.low(),
                 effect.high(),
