@@ -1,0 +1,5 @@
+/** Tests of tokens, keys, rotation and the enclave. */
+@NullMarked
+package org.wayleave.data.token;
+
+import org.jspecify.annotations.NullMarked;
