@@ -74,7 +74,8 @@ class CatalogueTest {
                         "the field time must be of type time, is yesterday",
                         "the field category must be of type string, is 3",
                         "the field product is missing",
-                        "the field email is not in the contract"),
+                        "the field email is not in the contract",
+                        "the field email holds what looks like an e-mail address"),
                 problems);
     }
 
