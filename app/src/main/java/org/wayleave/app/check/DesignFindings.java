@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.wayleave.app.check.CheckFinding.Severity;
 import org.wayleave.policy.check.DesignCheck;
 import org.wayleave.policy.check.DesignInput;
@@ -58,6 +60,14 @@ public final class DesignFindings {
     public List<CheckFinding> of(String vertical, List<String> journeys, String catalogue) {
         DesignInput design = new DesignInput(journeys, catalogue, settings(vertical), assessments, cards, List.of());
         return check.run(design).stream().map(DesignFindings::finding).toList();
+    }
+
+    /** The assessment that covers a journey, whatever its state: the first by id. */
+    public Optional<String> assessmentOf(String journey) {
+        return assessments.stream()
+                .filter(assessment -> assessment.journeys().contains(journey))
+                .map(DesignInput.Assessment::id)
+                .min(Comparator.naturalOrder());
     }
 
     private String settings(String vertical) {

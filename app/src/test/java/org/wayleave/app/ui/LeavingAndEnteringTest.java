@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.app.ui.testing.DesktopRig;
+import org.wayleave.dpia.ui.DpiaPage;
 import org.wayleave.journey.canvas.StepKind;
 import org.wayleave.journey.graph.Action;
 import org.wayleave.journey.graph.JourneyEdit;
@@ -207,6 +208,19 @@ final class LeavingAndEnteringTest {
             assertEquals(Set.of(message.id()), page.canvas().board().editor().selection());
             page.journeys().editor().undo();
             FxThread.await("no findings", () -> codes(page).isEmpty());
+            page.journeys().editor().redo();
+            FxThread.await("the findings again", () -> !codes(page).isEmpty());
+            rig.settle();
+            rig.press("problem-open-dpias");
+            rig.settle();
+            assertEquals(
+                    "dpias",
+                    Objects.requireNonNull(rig.open().model().pageProperty().get())
+                            .id());
+            assertEquals(
+                    "Win-back DPIA",
+                    rig.page(DpiaPage.class).header().titleProperty().get());
+            page.journeys().editor().undo();
         }
     }
 

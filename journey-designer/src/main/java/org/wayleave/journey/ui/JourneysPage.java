@@ -46,6 +46,7 @@ import org.wayleave.ui.control.StateChip;
 import org.wayleave.ui.control.Toasts;
 import org.wayleave.ui.control.Tone;
 import org.wayleave.ui.page.DrawerTab;
+import org.wayleave.ui.page.Navigator;
 import org.wayleave.ui.page.Page;
 import org.wayleave.ui.page.PageHeader;
 import org.wayleave.ui.page.Place;
@@ -93,6 +94,7 @@ public final class JourneysPage implements Page {
      * @param tasks runs what takes time
      * @param toasts says what failed
      * @param link opens a rule where the policy has it
+     * @param navigator goes to the document in which a problem is mended
      * @param zone in which times are shown
      */
     public JourneysPage(
@@ -102,6 +104,7 @@ public final class JourneysPage implements Page {
             BackgroundTasks tasks,
             Toasts toasts,
             StoryView.RuleLink link,
+            Navigator navigator,
             ZoneId zone) {
         this.toasts = toasts;
         Background background = new TaskBackground(tasks);
@@ -122,7 +125,7 @@ public final class JourneysPage implements Page {
         commands = new JourneyCommands(
                 journeys, runs, canvas, texts, journeys.openedProperty().isNotNull(), this::toggleOutline);
         unsaved = new UnsavedJourney(journeys, texts);
-        ProblemsPane problemsPane = new ProblemsPane(problems, board, texts);
+        ProblemsPane problemsPane = new ProblemsPane(problems, board, texts, navigator::go);
         RunPane runPane = new RunPane(runs, texts, commands::run);
         tabs = List.of(
                 new DrawerTab("problems", texts.get("problems.title"), problemsPane.badge(), problemsPane),

@@ -28,6 +28,8 @@ import org.wayleave.ui.command.Command;
 import org.wayleave.ui.command.CommandButtons;
 import org.wayleave.ui.control.Toasts;
 import org.wayleave.ui.page.DrawerTab;
+import org.wayleave.ui.page.Navigator;
+import org.wayleave.ui.page.Place;
 import org.wayleave.ui.task.BackgroundTasks;
 import org.wayleave.ui.theme.Appearance;
 import org.wayleave.ui.theme.Theme;
@@ -73,6 +75,17 @@ final class PageRig implements AutoCloseable {
                 tasks,
                 toasts,
                 (file, line) -> {},
+                new Navigator() {
+                    @Override
+                    public void go(Place place) {
+                        throw new AssertionError(place);
+                    }
+
+                    @Override
+                    public void arrived(Place place) {
+                        throw new AssertionError(place);
+                    }
+                },
                 ZoneOffset.UTC);
         scene = new Scene(frame(), 1440, 900);
         Theme theme = new Theme();
@@ -124,9 +137,8 @@ final class PageRig implements AutoCloseable {
         };
         page.header().primaryProperty().addListener((o, old, now) -> rebuild.run());
         HBox top = new HBox(12, title, facts, gap, extras, commands);
-        top.setStyle(
-                "-fx-padding: 10 20 10 20; -fx-alignment: center-left;"
-                        + " -fx-border-color: transparent transparent -wl-border-muted transparent; -fx-background-color: -wl-bg;");
+        top.setStyle("-fx-padding: 10 20 10 20; -fx-alignment: center-left; -fx-border-color: transparent transparent"
+                + " -wl-border-muted transparent; -fx-background-color: -wl-bg;");
         SplitPane split = new SplitPane(page.content());
         split.setOrientation(Orientation.VERTICAL);
         BorderPane root = new BorderPane(split);

@@ -16,6 +16,7 @@ import org.wayleave.journey.ui.service.JourneyChecks;
 import org.wayleave.journey.ui.service.LintChecks;
 import org.wayleave.journey.ui.service.OpenedJourney;
 import org.wayleave.policy.check.DesignCheck;
+import org.wayleave.ui.page.Place;
 import org.wayleave.workspace.DocumentKind;
 import org.wayleave.workspace.Documents;
 import org.wayleave.workspace.WorkspaceException;
@@ -41,16 +42,17 @@ final class ActivationChecks implements JourneyChecks {
                 .map(problem -> new Mark(problem.code(), problem.step()))
                 .collect(Collectors.toSet());
         try {
-            new DesignFindings(documents, check())
-                            .of(
-                                    journey.vertical(),
-                                    List.of(JourneyJson.write(journey)),
-                                    opened.catalogue().json())
-                            .stream()
-                            .filter(finding -> isOf(finding, journey))
-                            .filter(finding -> !told.contains(new Mark(finding.code(), finding.step())))
-                            .map(ActivationChecks::problem)
-                            .forEach(problems::add);
+            DesignFindings findings = new DesignFindings(documents, check());
+            findings
+                    .of(
+                            journey.vertical(),
+                            List.of(JourneyJson.write(journey)),
+                            opened.catalogue().json())
+                    .stream()
+                    .filter(finding -> isOf(finding, journey))
+                    .filter(finding -> !told.contains(new Mark(finding.code(), finding.step())))
+                    .map(finding -> problem(finding, place(finding, findings)))
+                    .forEach(problems::add);
         } catch (WorkspaceException e) {
             problems.add(new DesignProblem(
                     "design-not-checked",
@@ -58,7 +60,8 @@ final class ActivationChecks implements JourneyChecks {
                     null,
                     "The design checks were not run",
                     String.valueOf(e.getMessage()),
-                    Optional.empty()));
+                    Optional.empty(),
+                    null));
         }
         return problems;
     }
@@ -80,13 +83,25 @@ final class ActivationChecks implements JourneyChecks {
                 && finding.document().equals(journey.id());
     }
 
-    private static DesignProblem problem(CheckFinding finding) {
+    /** Where people mend what the journey itself cannot. */
+    private static @Nullable Place place(CheckFinding finding, DesignFindings findings) {
+        return switch (finding.code()) {
+            case "dpia-missing" ->
+                findings.assessmentOf(finding.document())
+                        .map(assessment -> Place.of("dpias", assessment))
+                        .orElseGet(() -> Place.of("dpias"));
+            case "model-without-card" -> Place.of("models");
+            default -> null;
+        };
+    }
+
+    private static DesignProblem problem(CheckFinding finding, @Nullable Place place) {
         ProblemMark.Gravity gravity = switch (finding.severity()) {
             case ERROR -> ProblemMark.Gravity.ERROR;
             case WARNING -> ProblemMark.Gravity.WARNING;
             case INFO -> ProblemMark.Gravity.INFO;
         };
         return new DesignProblem(
-                finding.code(), gravity, finding.step(), finding.reason(), finding.fix(), Optional.empty());
+                finding.code(), gravity, finding.step(), finding.reason(), finding.fix(), Optional.empty(), place);
     }
 }

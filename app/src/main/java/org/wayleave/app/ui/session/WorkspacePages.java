@@ -90,6 +90,7 @@ final class WorkspacePages {
                 window.tasks(),
                 window.toasts(),
                 new RuleLinks(workspace, window.tasks(), navigator),
+                navigator,
                 window.zone());
     }
 }

@@ -1,5 +1,6 @@
 package org.wayleave.journey.ui.drawer;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ import org.wayleave.journey.graph.Step;
 import org.wayleave.journey.ui.model.ProblemsModel;
 import org.wayleave.journey.ui.service.DesignProblem;
 import org.wayleave.ui.control.EmptyState;
+import org.wayleave.ui.page.Place;
 import org.wayleave.ui.theme.Icons;
 
 /** The problems of the open journey: choosing one goes to its step, and where one edit mends it there is a button. */
@@ -30,9 +32,15 @@ public final class ProblemsPane extends BorderPane {
     private final ProblemsModel model;
     private final Board board;
     private final Texts texts;
+    private final Consumer<Place> open;
 
-    /** Creates the pane. */
-    public ProblemsPane(ProblemsModel model, Board board, Texts texts) {
+    /**
+     * Creates the pane.
+     *
+     * @param open goes to the document in which a problem is mended
+     */
+    public ProblemsPane(ProblemsModel model, Board board, Texts texts, Consumer<Place> open) {
+        this.open = open;
         this.model = model;
         this.board = board;
         this.texts = texts;
@@ -113,6 +121,14 @@ public final class ProblemsPane extends BorderPane {
                 mend.setOnAction(event -> model.mend(problem));
                 row.getChildren().add(mend);
             });
+            Place place = problem.place();
+            if (place != null) {
+                Button go = new Button(texts.get("problems.open." + place.page()));
+                go.setId("problem-open-" + place.page());
+                go.setMinWidth(Region.USE_PREF_SIZE);
+                go.setOnAction(event -> open.accept(place));
+                row.getChildren().add(go);
+            }
             setGraphic(row);
             setAccessibleText(texts.get("problems.text", gravity, where, problem.reason(), problem.fix()));
         }

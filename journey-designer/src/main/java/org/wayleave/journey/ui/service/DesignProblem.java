@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.journey.canvas.ProblemMark;
 import org.wayleave.journey.graph.JourneyEdit;
+import org.wayleave.ui.page.Place;
 
 /**
  * Something wrong with the open journey.
@@ -14,6 +15,7 @@ import org.wayleave.journey.graph.JourneyEdit;
  * @param reason what is wrong
  * @param fix what to do about it
  * @param remedy the edit that does it, where one edit can
+ * @param place where it is mended, when that is not the journey; null when it is
  */
 public record DesignProblem(
         String code,
@@ -21,4 +23,5 @@ public record DesignProblem(
         @Nullable String step,
         String reason,
         String fix,
-        Optional<JourneyEdit> remedy) {}
+        Optional<JourneyEdit> remedy,
+        @Nullable Place place) {}

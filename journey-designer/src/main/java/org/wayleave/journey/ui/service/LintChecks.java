@@ -23,7 +23,7 @@ public final class LintChecks implements JourneyChecks {
             String step = problem.stepId();
             Optional<JourneyEdit> remedy = step == null ? Optional.empty() : Remedies.of(problem.code(), journey, step);
             problems.add(new DesignProblem(
-                    problem.code(), gravity(problem.severity()), step, problem.reason(), problem.fix(), remedy));
+                    problem.code(), gravity(problem.severity()), step, problem.reason(), problem.fix(), remedy, null));
         }
         return problems;
     }
