@@ -5,15 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.graph.Journey;
+import org.wayleave.workspace.json.JsonRecord;
 
 /** The sample journeys of each vertical. */
 public final class SampleJourneys {
 
-    private static final Map<String, List<String>> BUNDLED =
-            Map.of("retail", List.of("win-back", "back-in-stock", "replenishment"));
+    private static final String LIST = "samples.json";
 
     private SampleJourneys() {}
 
@@ -24,7 +23,7 @@ public final class SampleJourneys {
 
     /** The samples of a vertical; empty when there are none. */
     public static List<Journey> of(String vertical) {
-        return BUNDLED.getOrDefault(vertical, List.of()).stream()
+        return JsonRecord.bundled(SampleJourneys.class, LIST).texts(vertical).stream()
                 .map(id -> JourneyJson.read(text(vertical + "/" + id + ".json")))
                 .toList();
     }

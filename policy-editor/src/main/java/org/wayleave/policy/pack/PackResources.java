@@ -11,8 +11,13 @@ import java.util.List;
 import org.wayleave.policy.opa.OpaVersion;
 import org.wayleave.workspace.json.JsonMappers;
 
-/** Reads a pack from the class path: a folder with {@code pack.json}, the Rego files it lists, and {@code plan.json}. */
+/**
+ * Reads a pack from the class path: a folder with {@code pack.json}, the Rego files it lists, and {@code plan.json}. Files that
+ * the manifest lists as shared lie in the folder {@code shared} beside it, because several packs have them.
+ */
 final class PackResources {
+
+    private static final String SHARED = "shared";
 
     private final Class<?> anchor;
     private final String folder;
@@ -28,14 +33,13 @@ final class PackResources {
         this.folder = folder;
     }
 
-    boolean exists() {
-        return anchor.getResource(folder + "/pack.json") != null;
-    }
-
     PolicyPack read() {
         try {
             JsonNode manifest = JsonMappers.hardened().readTree(text("pack.json"));
             List<PackFile> files = new ArrayList<>();
+            for (JsonNode name : manifest.path("shared")) {
+                files.add(PackFile.of(name.asText(), text(SHARED, name.asText())));
+            }
             for (JsonNode name : manifest.path("files")) {
                 files.add(PackFile.of(name.asText(), text(name.asText())));
             }
@@ -55,9 +59,13 @@ final class PackResources {
     }
 
     String text(String file) {
-        try (InputStream in = anchor.getResourceAsStream(folder + "/" + file)) {
+        return text(folder, file);
+    }
+
+    private String text(String place, String file) {
+        try (InputStream in = anchor.getResourceAsStream(place + "/" + file)) {
             if (in == null) {
-                throw new IllegalStateException("The bundled pack " + folder + " lacks " + file);
+                throw new IllegalStateException("The bundled pack " + folder + " lacks " + place + "/" + file);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

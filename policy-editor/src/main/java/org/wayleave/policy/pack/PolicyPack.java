@@ -10,6 +10,7 @@ import org.wayleave.engine.Policy;
 import org.wayleave.engine.PolicyBundle;
 import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoObject;
+import org.wayleave.workspace.json.JsonRecord;
 
 /**
  * A policy as one immutable whole: its Rego files, the plan that OPA compiled from them, and the OPA version that did.
@@ -73,6 +74,13 @@ public record PolicyPack(
     /** Whether a name may be the name of a file in a pack: plain, without folders, ending in {@code .rego}. */
     public static boolean isFileName(String name) {
         return FILE_NAME.matcher(name).matches();
+    }
+
+    /** The verticals for which a pack comes with Wayleave, sorted. */
+    public static List<String> verticals() {
+        return JsonRecord.bundled(PolicyPack.class, "packs.json").texts("verticals").stream()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -154,11 +162,13 @@ public record PolicyPack(
     }
 
     private static PackResources resources(String vertical) {
-        PackResources resources = new PackResources(PolicyPack.class, vertical);
-        if (!Pattern.matches("[a-z]{1,40}", vertical) || !resources.exists()) {
-            throw new PolicyPackException(
-                    "There is no policy pack for the vertical '" + vertical + "'; there is one for retail.");
+        List<String> known = verticals();
+        if (!known.contains(vertical)) {
+            throw new PolicyPackException("No policy pack comes with Wayleave for the vertical '" + vertical
+                    + "', only for " + String.join(", ", known)
+                    + ". Import a policy and settings whose vertical is '" + vertical
+                    + "', or start from those of one of these.");
         }
-        return resources;
+        return new PackResources(PolicyPack.class, vertical);
     }
 }

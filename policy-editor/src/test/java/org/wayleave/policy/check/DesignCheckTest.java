@@ -16,9 +16,9 @@ import org.wayleave.policy.opa.Formatting;
 import org.wayleave.policy.opa.OpaCompiler;
 import org.wayleave.policy.opa.RealOpa;
 import org.wayleave.policy.opa.TestRun;
+import org.wayleave.policy.pack.BundledCatalogue;
 import org.wayleave.policy.pack.CommittedPlan;
 import org.wayleave.policy.pack.PolicyPack;
-import org.wayleave.policy.pack.RetailCatalogue;
 import org.wayleave.policy.pack.RuleInfo;
 
 class DesignCheckTest {
@@ -28,14 +28,15 @@ class DesignCheckTest {
 
     /** One message, no holdout, an inferred guess about wellbeing, an unapproved creative and a model without a card. */
     private static final String RECKLESS = """
-            { "id": "reckless", "title": "Reckless", "steps": [
-                { "id": "start", "type": "entry" },
-                { "id": "push-it", "type": "message", "ladder": [
-                  { "kind": "personalised", "action": { "channel": "push", "purpose": "marketing", "topic": "wellbeing",
-                    "dataElements": ["inferred-wellbeing-status"], "model": { "id": "uplift", "version": 1 },
-                    "creative": { "id": "c9", "sensitive": false, "approved": false } } } ] } ],
-              "edges": [ { "from": "start", "port": "next", "to": "push-it" },
-                         { "from": "push-it", "port": "granted", "to": "push-it" } ] }""";
+        { "id": "reckless", "title": "Reckless", "steps": [
+            { "id": "start", "type": "entry" },
+            { "id": "push-it", "type": "message", "ladder": [
+              { "kind": "personalised", "action": { "channel": "push", "purpose": "marketing", "topic": "wellbeing",
+                "dataElements": ["inferred-wellbeing-status"], "model": { "id": "uplift", "version": 1 },
+                "creative": { "id": "c9", "sensitive": false, "approved": false } } } ] } ],
+          "edges": [ { "from": "start", "port": "next", "to": "push-it" },
+                     { "from": "push-it", "port": "granted", "to": "push-it" } ] }\
+        """;
 
     @Test
     void theCommittedPlanIsWhatOpaMakesNow() throws IOException {
@@ -57,8 +58,8 @@ class DesignCheckTest {
 
     @Test
     void aRecklessJourneyIsFoundOut() {
-        List<Finding> findings =
-                DesignCheck.bundled().run(new DesignInput(List.of(RECKLESS), RetailCatalogue.json(), SETTINGS));
+        List<Finding> findings = DesignCheck.bundled()
+                .run(new DesignInput(List.of(RECKLESS), BundledCatalogue.json("retail"), SETTINGS));
         Set<String> codes = findings.stream().map(Finding::code).collect(Collectors.toSet());
         assertEquals(
                 Set.of(
@@ -84,7 +85,7 @@ class DesignCheckTest {
     void assessmentCardAndApprovalSettleWhatTheyAreAbout() {
         DesignInput input = new DesignInput(
                 List.of(RECKLESS),
-                RetailCatalogue.json(),
+                BundledCatalogue.json("retail"),
                 SETTINGS,
                 List.of(new DesignInput.Assessment("d1", "approved", List.of("reckless"))),
                 List.of(new DesignInput.ModelCard("m1", "active", "uplift")),

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoObject;
 import org.wayleave.engine.value.RegoValue;
+import org.wayleave.policy.pack.BundledCatalogue;
 import org.wayleave.policy.pack.PolicyPack;
-import org.wayleave.policy.pack.RetailCatalogue;
 
 class OpaServerTest {
 
@@ -52,10 +52,10 @@ class OpaServerTest {
         Map<String, String> files = new LinkedHashMap<>();
         pack.sources().forEach(file -> files.put(file.name(), file.text()));
         server.loadPolicies(files);
-        server.loadData("wayleave/catalogue", RetailCatalogue.json());
+        server.loadData("wayleave/catalogue", BundledCatalogue.json("retail"));
         server.loadData("wayleave/settings", settings);
         RegoValue answer = server.query("wayleave/send", "{}").orElseThrow();
-        RegoValue engine = pack.engine(RetailCatalogue.json(), settings)
+        RegoValue engine = pack.engine(BundledCatalogue.json("retail"), settings)
                 .decide(PolicyPack.SEND, RegoObject.builder().build());
         assertEquals(engine == null ? "" : RegoJson.write(engine), RegoJson.write(answer));
     }

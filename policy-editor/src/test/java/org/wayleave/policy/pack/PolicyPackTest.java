@@ -15,26 +15,53 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PolicyPackTest {
 
-    private static final Path FOLDER = Path.of("src/main/resources/org/wayleave/policy/pack/retail");
+    private static final Path FOLDER = Path.of("src/main/resources/org/wayleave/policy/pack");
     private static final PolicyPack RETAIL = PolicyPack.bundled("retail");
     private final ObjectMapper mapper = new ObjectMapper();
 
+    @ParameterizedTest
+    @MethodSource("verticals")
+    void aPackListsEveryRegoFileOfItsOwnFolder(String vertical) throws IOException {
+        Set<String> listed = names(PolicyPack.bundled(vertical));
+        Set<String> shared = regoFiles("shared");
+        Set<String> own = regoFiles(vertical);
+        assertTrue(listed.containsAll(own), vertical);
+        own.forEach(name -> assertFalse(shared.contains(name), name + " would hide the shared file of that name"));
+        listed.removeAll(own);
+        assertTrue(shared.containsAll(listed), vertical);
+    }
+
     @Test
-    void thePackListsEveryRegoFileOfItsFolder() throws IOException {
-        Set<String> listed = new TreeSet<>();
-        RETAIL.files().forEach(file -> listed.add(file.name()));
-        Set<String> there = new TreeSet<>();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".rego"))
-                    .forEach(there::add);
+    void everySharedFileIsPartOfAPackAndRetailHasTheRulesThatAllHave() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (String vertical : PolicyPack.verticals()) {
+            Set<String> names = names(PolicyPack.bundled(vertical));
+            assertTrue(names.containsAll(names(RETAIL)), vertical);
+            used.addAll(names);
         }
-        assertEquals(there, listed);
+        assertTrue(used.containsAll(regoFiles("shared")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("verticals")
+    void everyRuleOfEveryPackIsExplainedAndTested(String vertical) {
+        PolicyPack pack = PolicyPack.bundled(vertical);
+        Set<String> titles = new HashSet<>();
+        for (RuleInfo rule : pack.rules()) {
+            assertTrue(rule.description().endsWith("."), rule.id());
+            assertTrue(titles.add(rule.title()), rule.title());
+            PackFile test =
+                    pack.file(rule.file().replace(".rego", "_test.rego")).orElseThrow();
+            assertTrue(test.text().contains("\"" + rule.id() + "\""), rule.id() + " has no test in " + test.name());
+        }
     }
 
     @Test
@@ -92,18 +119,20 @@ class PolicyPackTest {
         assertEquals(RETAIL, PolicyPack.fromDocument(RETAIL.documentJson()));
     }
 
-    @Test
-    void settingsAndPackNameTheVertical() throws IOException {
-        JsonNode settings = mapper.readTree(PolicyPack.bundledSettings("retail"));
-        assertEquals("retail", settings.path("vertical").asText());
-        assertEquals("retail", RETAIL.vertical());
-        assertEquals(List.of(PolicyPack.SEND), RETAIL.entrypoints());
+    @ParameterizedTest
+    @MethodSource("verticals")
+    void settingsAndPackNameTheVertical(String vertical) throws IOException {
+        JsonNode settings = mapper.readTree(PolicyPack.bundledSettings(vertical));
+        assertEquals(vertical, settings.path("vertical").asText());
+        assertEquals(vertical, PolicyPack.bundled(vertical).vertical());
+        assertEquals(List.of(PolicyPack.SEND), PolicyPack.bundled(vertical).entrypoints());
     }
 
     @Test
     void anUnknownVerticalIsNamed() {
         PolicyPackException unknown = assertThrows(PolicyPackException.class, () -> PolicyPack.bundled("../retail"));
         assertTrue(String.valueOf(unknown.getMessage()).contains("'../retail'"));
+        assertTrue(String.valueOf(unknown.getMessage()).contains("banking, healthcare, retail, streaming"));
     }
 
     @Test
@@ -122,5 +151,21 @@ class PolicyPackTest {
         PolicyPackException refused =
                 assertThrows(PolicyPackException.class, () -> PolicyPack.fromDocument(document.toString()));
         assertTrue(String.valueOf(refused.getMessage()).contains("'plan'"));
+    }
+
+    static List<String> verticals() {
+        return PolicyPack.verticals();
+    }
+
+    private static Set<String> names(PolicyPack pack) {
+        return pack.files().stream().map(PackFile::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> regoFiles(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".rego"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 }

@@ -18,15 +18,15 @@ import org.wayleave.engine.value.RegoValue;
 import org.wayleave.policy.opa.OpaExecutable;
 import org.wayleave.policy.opa.OpaSearch;
 import org.wayleave.policy.opa.RealOpa;
+import org.wayleave.policy.pack.BundledCatalogue;
 import org.wayleave.policy.pack.PolicyPack;
-import org.wayleave.policy.pack.RetailCatalogue;
 import org.wayleave.policy.pack.RuleInfo;
 
 class ParityCheckTest {
 
     private static final PolicyPack PACK = PolicyPack.bundled("retail");
     private static final String SETTINGS = PolicyPack.bundledSettings("retail");
-    private static final String CATALOGUE = RetailCatalogue.json();
+    private static final String CATALOGUE = BundledCatalogue.json("retail");
     private static final List<DecisionSample> SAMPLES = samples(1_000);
 
     @Test
@@ -108,14 +108,15 @@ class ParityCheckTest {
         return String.format(
                         Locale.ROOT,
                         """
-                {"person":{"id":"p%06d","ageBand":"%s","country":"NL","flags":[%s],
-                 "consent":{"channel":{"%s":%s},"purpose":{"%s":%s,"personalisation":%s},"category":{"%s":%s}},
-                 "contacts":{"day":%d,"week":%d,"topicWeek":{"%s":%d}},"features":{},
-                 "dataAge":{"purchase-history":%d,"browsing-history":%d}%s},
-                 "action":{"id":"a","channel":"%s","purpose":"%s","topic":"%s","dataElements":[%s],"rung":"%s",
-                 "creative":{"id":"c%d","sensitive":%b,"approved":%b}%s},
-                 "context":{"time":"2026-03-04T10:00:00Z","localHour":%d,"weekday":3,
-                 "journey":{"id":"j","version":1},"step":"s","arm":"treated"}}""",
+                        {"person":{"id":"p%06d","ageBand":"%s","country":"NL","flags":[%s],
+                         "consent":{"channel":{"%s":%s},"purpose":{"%s":%s,"personalisation":%s},"category":{"%s":%s}},
+                         "contacts":{"day":%d,"week":%d,"topicWeek":{"%s":%d}},"features":{},
+                         "dataAge":{"purchase-history":%d,"browsing-history":%d}%s},
+                         "action":{"id":"a","channel":"%s","purpose":"%s","topic":"%s","dataElements":[%s],"rung":"%s",
+                         "creative":{"id":"c%d","sensitive":%b,"approved":%b}%s},
+                         "context":{"time":"2026-03-04T10:00:00Z","localHour":%d,"weekday":3,
+                         "journey":{"id":"j","version":1},"step":"s","arm":"treated"}}\
+                        """,
                         i,
                         any(random, "25-34", "45-54", "65-plus", "25-34", "16-17", "unheard-of"),
                         any(random, "", "", "", "\"suppressed\"", "\"vulnerable\"", "\"deceased\",\"vulnerable\""),

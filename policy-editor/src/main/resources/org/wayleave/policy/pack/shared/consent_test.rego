@@ -84,6 +84,14 @@ test_a_purpose_that_is_free_stays_free_when_personalised if {
 	fixtures.rules(document) == set()
 }
 
+test_a_purpose_of_its_own_needs_no_other_when_personalised if {
+	document := fixtures.changed({"/person/consent/purpose/personalisation/state": "denied"})
+	found := data.wayleave.rules.consent.deny with input as document
+		with data.wayleave.catalogue as fixtures.catalogue
+		with data.wayleave.settings as object.union(fixtures.settings, {"purposesOfTheirOwn": ["marketing"]})
+	found == set()
+}
+
 test_an_element_resting_on_consent_needs_the_topic_to_be_chosen if {
 	document := fixtures.changed({
 		"/action/purpose": "service",

@@ -9,25 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Random decision documents of the retail vertical: good ones, and ones with something missing, odd or at a limit. */
-final class RetailDocuments {
-    private static final List<String> CHANNELS = List.of("email", "sms", "push", "web", "ads", "support", "pigeon");
-    private static final List<String> PURPOSES =
-            List.of("service", "marketing", "personalisation", "analytics", "ads-partners", "loyalty", "unheard-of");
-    private static final List<String> TOPICS =
-            List.of("stock-alerts", "replenishment", "offers", "news", "wellbeing", "general", "unheard-of");
-    private static final List<String> ELEMENTS = List.of(
-            "email-token",
-            "purchase-history",
-            "product-affinity",
-            "inferred-wellbeing-status",
-            "told-goals",
-            "discount-sensitivity",
-            "unheard-of");
+/** Random decision documents of a vertical: good ones, and ones with something missing, odd or at a limit. */
+final class VerticalDocuments {
     private static final List<String> RUNGS = List.of("personalised", "contextual", "generic", "odd");
     private static final List<String> BANDS = List.of("under-16", "16-17", "18-24", "25-34", "65-plus", "unheard-of");
-    private static final List<String> FLAGS =
-            List.of("suppressed", "vulnerable", "complaint-open", "deceased", "employee", "unheard-of");
     private static final List<String> STATES = List.of("granted", "granted", "denied", "unknown", "expired", "odd");
     private static final List<String> TIMES =
             List.of("\"2026-03-02T08:00:00Z\"", "\"\"", "\"2024-13-99\"", "\"-\"", "\"2025-07-3\"");
@@ -48,23 +33,53 @@ final class RetailDocuments {
             "{}",
             "{\"state\": \"granted\"}");
 
+    private static final String UNHEARD_OF = "unheard-of";
+
     private final ObjectMapper mapper = new ObjectMapper();
     private final SplittableRandom random;
+    private final List<String> channels;
+    private final List<String> purposes;
+    private final List<String> topics;
+    private final List<String> elements;
+    private final List<String> flags;
+    private final List<String> models;
+    private final List<String> sources;
 
-    RetailDocuments(long seed) {
+    VerticalDocuments(String vertical, long seed) {
         this.random = new SplittableRandom(seed);
+        JsonNode catalogue = read(BundledCatalogue.json(vertical));
+        JsonNode settings = read(PolicyPack.bundledSettings(vertical));
+        this.channels = names(catalogue.path("channels"));
+        this.purposes = names(catalogue.path("purposes"));
+        this.topics = names(catalogue.path("topics"));
+        this.elements = names(catalogue.path("dataElements"));
+        this.flags = names(settings.path("suppression").path("flags"));
+        flags.addAll(names(settings.path("protectedPeople").path("flags")));
+        flags.addAll(List.of("vulnerable", "employee"));
+        this.models = names(settings.path("modelReview").path("models"));
+        this.sources = new ArrayList<>(List.of("legacy-import", ""));
+        settings.path("explicitOptIn").path("sources").forEach(source -> sources.add(source.asText()));
+    }
+
+    private static List<String> names(JsonNode section) {
+        List<String> names = new ArrayList<>();
+        section.fieldNames().forEachRemaining(names::add);
+        names.add(UNHEARD_OF);
+        return names;
     }
 
     /** A document without what varies: the action and the step. */
     ObjectNode known() {
-        List<String> elements = new ArrayList<>();
+        List<String> used = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            elements.add("\"" + pick(ELEMENTS) + "\"");
+            used.add("\"" + pick(elements) + "\"");
         }
-        String model = random.nextBoolean() ? "" : ", \"model\": {\"id\": \"m\", \"version\": \"1\"}";
-        ObjectNode document = object("{\"action\": {\"id\": \"a\", \"channel\": \"" + pick(CHANNELS)
+        String model = random.nextBoolean()
+                ? ""
+                : ", \"model\": {\"id\": \"" + pick(models) + "\", \"version\": \"" + pick(List.of("1", "2")) + "\"}";
+        ObjectNode document = object("{\"action\": {\"id\": \"a\", \"channel\": \"" + pick(channels)
                 + "\", \"purpose\": \""
-                + pick(PURPOSES) + "\", \"topic\": \"" + pick(TOPICS) + "\", \"dataElements\": " + elements
+                + pick(purposes) + "\", \"topic\": \"" + pick(topics) + "\", \"dataElements\": " + used
                 + ", \"rung\": \"" + pick(RUNGS) + "\", \"creative\": {\"id\": \"" + pick(List.of("c", ""))
                 + "\", \"sensitive\": " + random.nextBoolean() + ", \"approved\": " + random.nextBoolean() + "}" + model
                 + "}, \"context\": {\"journey\": {\"id\": \"j\", \"version\": 1}, \"step\": \"s\", \"arm\": \"\"}}");
@@ -89,21 +104,22 @@ final class RetailDocuments {
     }
 
     private String person() {
-        List<String> flags = new ArrayList<>();
+        List<String> marks = new ArrayList<>();
         for (int i = random.nextInt(5); i > 2; i--) {
-            flags.add("\"" + pick(FLAGS) + "\"");
+            marks.add("\"" + pick(flags) + "\"");
         }
         List<String> ages = new ArrayList<>();
-        for (String element : ELEMENTS) {
+        for (String element : elements) {
             if (random.nextBoolean()) {
-                ages.add("\"" + element + "\": " + pick(List.of("0", "102", "729", "1095", "1095.5", "100000")));
+                ages.add("\"" + element + "\": " + pick(List.of("0", "1", "102", "729", "1095", "1095.5", "100000")));
             }
         }
-        return "{\"id\": \"p1\", \"ageBand\": \"" + pick(BANDS) + "\", \"country\": \"SE\", \"flags\": " + flags
-                + ", \"consent\": {\"channel\": " + consents(CHANNELS) + ", \"purpose\": " + consents(PURPOSES)
-                + ", \"category\": " + consents(TOPICS) + "}, \"contacts\": {\"day\": " + random.nextInt(4)
+        return "{\"id\": \"p1\", \"ageBand\": \"" + pick(BANDS) + "\", \"country\": \"SE\", \"flags\": " + marks
+                + ", \"consent\": {\"channel\": " + consents(channels) + ", \"purpose\": " + consents(purposes)
+                + ", \"category\": " + consents(topics) + "}, \"contacts\": {\"day\": " + random.nextInt(4)
                 + ", \"week\": " + random.nextInt(8) + ", \"topicWeek\": " + counts()
-                + "}, \"features\": {\"monetary\": 25}, \"dataAge\": {" + String.join(", ", ages) + "}}";
+                + "}, \"features\": {\"monetary\": 25" + overdrafts() + "}, \"dataAge\": {" + String.join(", ", ages)
+                + "}}";
     }
 
     private String consents(List<String> keys) {
@@ -111,15 +127,19 @@ final class RetailDocuments {
         for (String key : keys) {
             if (random.nextInt(5) > 0) {
                 entries.add("\"" + key + "\": {\"state\": \"" + pick(STATES) + "\", \"time\": " + pick(TIMES)
-                        + ", \"policyVersion\": \"1\", \"source\": \"shop\"}");
+                        + ", \"policyVersion\": \"1\", \"source\": \"" + pick(sources) + "\"}");
             }
         }
         return "{" + String.join(", ", entries) + "}";
     }
 
+    private String overdrafts() {
+        return random.nextInt(4) == 0 ? "" : ", \"overdrafts90\": " + pick(List.of("0", "0", "1", "3", "\"0\""));
+    }
+
     private String counts() {
         List<String> entries = new ArrayList<>();
-        for (String topic : TOPICS) {
+        for (String topic : topics) {
             if (random.nextBoolean()) {
                 entries.add("\"" + topic + "\": " + random.nextInt(5));
             }

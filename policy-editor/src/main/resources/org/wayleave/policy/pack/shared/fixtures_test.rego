@@ -2,10 +2,18 @@
 # title: Examples for the tests
 # description: >-
 #   A small catalogue, settings, and one adult whose consents are all granted and to whom everything is allowed. Each
-#   test changes the one thing it is about.
+#   test changes the one thing it is about. Tests of rules that not every pack has bring the sections of the settings that
+#   these rules read.
 package wayleave_test.fixtures
 
-settings := {
+settings := object.union_n(array.concat([common_settings], more_settings))
+
+more_settings := [sections |
+	some concern
+	sections := data.wayleave_test_more[concern].sections
+]
+
+common_settings := {
 	"lawfulBasis": {"needConsent": ["consent"]},
 	"rungPurposes": {"personalised": ["personalisation"]},
 	"dataUse": {
@@ -47,6 +55,7 @@ catalogue := {
 		"marketing": {"title": "Marketing", "lawfulBasis": "consent", "consentRequired": true},
 		"personalisation": {"title": "Personalisation", "lawfulBasis": "consent", "consentRequired": true},
 		"service": {"title": "Service", "lawfulBasis": "contract", "consentRequired": false},
+		"statistics": {"title": "Statistics", "lawfulBasis": "consent", "consentRequired": true},
 	},
 	"topics": {
 		"offers": {"title": "Offers", "sensitive": false, "consentRequired": true},
@@ -83,6 +92,21 @@ catalogue := {
 			"title": "Shop visits", "lawfulBasis": "contract", "purposes": ["marketing"],
 			"allowedUses": ["measurement"],
 			"retentionDays": 30, "sensitivity": "normal", "source": "observed",
+		},
+		"diagnosis": {
+			"title": "Diagnosis", "lawfulBasis": "contract", "purposes": ["service", "marketing"],
+			"allowedUses": ["eligibility", "content"],
+			"retentionDays": 365, "sensitivity": "special", "source": "observed",
+		},
+		"told-condition": {
+			"title": "Condition as told", "lawfulBasis": "explicit-consent", "purposes": ["education", "marketing"],
+			"allowedUses": ["eligibility", "content"],
+			"retentionDays": 365, "sensitivity": "special", "source": "told",
+		},
+		"reading": {
+			"title": "Articles read", "lawfulBasis": "consent", "purposes": ["marketing"],
+			"allowedUses": ["aggregate"],
+			"retentionDays": 90, "sensitivity": "normal", "source": "observed",
 		},
 		"baseless": {
 			"title": "Bought addresses", "lawfulBasis": "", "purposes": ["marketing"],

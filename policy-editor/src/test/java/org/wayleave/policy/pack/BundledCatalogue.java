@@ -7,14 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.wayleave.data.catalogue.Catalogue;
 
-/** The catalogue document of the retail vertical, as tests read it. */
-public final class RetailCatalogue {
+/** The catalogue document of a vertical, as tests read it. */
+public final class BundledCatalogue {
 
-    private RetailCatalogue() {}
+    private BundledCatalogue() {}
 
     /** The document's JSON text. */
-    public static String json() {
-        try (InputStream in = Catalogue.class.getResourceAsStream("/org/wayleave/data/retail/catalogue.json")) {
+    public static String json(String vertical) {
+        try (InputStream in =
+                Catalogue.class.getResourceAsStream("/org/wayleave/data/" + vertical + "/catalogue.json")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,14 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.wayleave.policy.opa.Formatting;
 import org.wayleave.policy.opa.OpaCompiler;
 import org.wayleave.policy.opa.RealOpa;
 import org.wayleave.policy.opa.RegoFault;
 import org.wayleave.policy.opa.TestRun;
 
-class RetailPackWithOpaTest {
+class PackWithOpaTest {
 
     private static OpaCompiler compiler;
 
@@ -26,17 +27,19 @@ class RetailPackWithOpaTest {
         compiler = new OpaCompiler(RealOpa.required());
     }
 
-    @Test
-    void theCommittedPlanIsWhatOpaMakesNow() throws IOException {
+    @ParameterizedTest
+    @MethodSource("verticals")
+    void theCommittedPlanIsWhatOpaMakesNow(String vertical) throws IOException {
         CommittedPlan.check(
                 compiler,
-                PolicyPack.bundled("retail"),
-                Path.of("src/main/resources/org/wayleave/policy/pack/retail/plan.json"));
+                PolicyPack.bundled(vertical),
+                Path.of("src/main/resources/org/wayleave/policy/pack", vertical, "plan.json"));
     }
 
-    @Test
-    void everyUnitTestPasses() {
-        TestRun run = compiler.test(files());
+    @ParameterizedTest
+    @MethodSource("verticals")
+    void everyUnitTestPasses(String vertical) {
+        TestRun run = compiler.test(files(vertical));
         assertEquals(List.of(), run.faults());
         assertTrue(
                 run.passed(),
@@ -45,22 +48,25 @@ class RetailPackWithOpaTest {
                         .toList()
                         .toString());
         assertEquals(
-                PolicyPack.bundled("retail").files().stream()
+                PolicyPack.bundled(vertical).files().stream()
                         .mapToInt(file -> file.outline().tests().size())
                         .sum(),
                 run.results().size());
     }
 
-    @Test
-    void everyFileIsInOpasForm() {
-        files().forEach((name, text) ->
-                assertEquals(new Formatting.Formatted(text), compiler.format(name, text), name));
+    @ParameterizedTest
+    @MethodSource("verticals")
+    void everyFileIsInOpasForm(String vertical) {
+        files(vertical)
+                .forEach((name, text) ->
+                        assertEquals(new Formatting.Formatted(text), compiler.format(name, text), name));
     }
 
-    @Test
-    void everyRuleReadsOnlyWhatTheDecisionDocumentHas() throws IOException {
+    @ParameterizedTest
+    @MethodSource("verticals")
+    void everyRuleReadsOnlyWhatTheDecisionDocumentHas(String vertical) throws IOException {
         Map<String, String> sources = new LinkedHashMap<>();
-        PolicyPack.bundled("retail").sources().forEach(file -> sources.put(file.name(), file.text()));
+        PolicyPack.bundled(vertical).sources().forEach(file -> sources.put(file.name(), file.text()));
         String schema = Files.readString(Path.of("../docs/schemas/decision.schema.json"));
         assertEquals(List.of(), compiler.check(sources, schema));
         List<RegoFault> faults = compiler.check(
@@ -68,9 +74,13 @@ class RetailPackWithOpaTest {
         assertTrue(faults.getFirst().message().contains("undefined ref"), faults::toString);
     }
 
-    private static Map<String, String> files() {
+    static List<String> verticals() {
+        return PolicyPack.verticals();
+    }
+
+    private static Map<String, String> files(String vertical) {
         Map<String, String> files = new LinkedHashMap<>();
-        PolicyPack.bundled("retail").files().forEach(file -> files.put(file.name(), file.text()));
+        PolicyPack.bundled(vertical).files().forEach(file -> files.put(file.name(), file.text()));
         return files;
     }
 }

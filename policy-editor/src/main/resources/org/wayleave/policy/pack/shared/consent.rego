@@ -29,7 +29,8 @@ deny contains {"rule": "consent-channel", "reason": reason} if {
 # title: Consent to the purpose
 # description: >-
 #   Data is used for a purpose that needs consent, such as marketing, only for a person who has granted it. A degree of
-#   personalisation can need a purpose of its own besides, as the settings say.
+#   personalisation can need a purpose of its own besides, as the settings say; a purpose that the settings call its own
+#   needs none besides.
 # custom:
 #   rule: consent-purpose
 deny contains {"rule": "consent-purpose", "reason": reason} if {
@@ -86,7 +87,11 @@ needed_purposes contains purpose if {
 	some purpose in settings.rungPurposes[input.action.rung]
 	not is_free(purpose)
 	not is_free(input.action.purpose)
+	not covers_its_rung
 }
+
+# Some purposes are personalisation of a kind of their own, such as ranking on the device.
+covers_its_rung if input.action.purpose in settings.purposesOfTheirOwn
 
 is_free(purpose) if catalogue.purposes[purpose].consentRequired == false
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.wayleave.engine.Policy;
 import org.wayleave.engine.PolicyException;
 import org.wayleave.engine.batch.BatchPolicy;
@@ -20,49 +22,53 @@ import org.wayleave.engine.batch.BatchSchema;
 import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoValue;
 
-class RetailBatchTest {
+class PackBatchTest {
     private static final int ROWS = 60;
     private static final BatchSchema SCHEMA = DecisionDocument.batches();
 
-    private final PolicyPack pack = PolicyPack.bundled("retail");
     private final ObjectMapper mapper = new ObjectMapper();
 
-    @Test
-    void oddDocumentsDecideInColumnsAsTheyDoCompiled() {
-        Policy policy = pack.engine(RetailCatalogue.json(), PolicyPack.bundledSettings("retail"));
-        assertEquals(List.of(), differences(policy, 1, 150));
+    @ParameterizedTest
+    @MethodSource("verticals")
+    void oddDocumentsDecideInColumnsAsTheyDoCompiled(String vertical) {
+        Policy policy = PolicyPack.bundled(vertical)
+                .engine(BundledCatalogue.json(vertical), PolicyPack.bundledSettings(vertical));
+        assertEquals(List.of(), differences(vertical, policy, 1, 150));
     }
 
-    @Test
-    void oddSettingsAndCataloguesDecideInColumnsAsTheyDoCompiled() throws JsonProcessingException {
+    @ParameterizedTest
+    @MethodSource("verticals")
+    void oddSettingsAndCataloguesDecideInColumnsAsTheyDoCompiled(String vertical) throws JsonProcessingException {
         List<String> differences = new ArrayList<>();
         for (long seed = 1; seed <= 12; seed++) {
-            RetailDocuments random = new RetailDocuments(seed);
-            ObjectNode catalogue = (ObjectNode) mapper.readTree(RetailCatalogue.json());
-            ObjectNode settings = (ObjectNode) mapper.readTree(PolicyPack.bundledSettings("retail"));
+            VerticalDocuments random = new VerticalDocuments(vertical, seed);
+            ObjectNode catalogue = (ObjectNode) mapper.readTree(BundledCatalogue.json(vertical));
+            ObjectNode settings = (ObjectNode) mapper.readTree(PolicyPack.bundledSettings(vertical));
             for (int i = 0; i < 3; i++) {
                 random.spoil(catalogue);
                 random.spoil(settings);
             }
-            Policy policy = pack.engine(catalogue.toString(), settings.toString());
-            differences.addAll(differences(policy, 1000 * seed, 8));
+            Policy policy = PolicyPack.bundled(vertical).engine(catalogue.toString(), settings.toString());
+            differences.addAll(differences(vertical, policy, 1000 * seed, 8));
         }
         assertEquals(List.of(), differences);
     }
 
     @Test
     void columnsDecideEveryDocumentThatIsAsTheSchemaSays() {
-        Policy policy = pack.engine(RetailCatalogue.json(), PolicyPack.bundledSettings("retail"));
+        String vertical = "retail";
+        Policy policy = PolicyPack.bundled(vertical)
+                .engine(BundledCatalogue.json(vertical), PolicyPack.bundledSettings(vertical));
         RegoValue document = RegoJson.parse("""
-                {"person": {"id": "p1", "ageBand": "25-34", "country": "SE", "flags": ["vulnerable"], "consent": {"channel":
-                 {"email": {"state": "expired", "time": "2024-02-03T04:05:06Z", "policyVersion": "", "source": ""}},
-                 "purpose": {}, "category": {}}, "contacts": {"day": 2, "week": 5, "topicWeek": {"offers": 4}}, "features": {},
-                 "dataAge": {"purchase-history": 9000}},
-                 "action": {"id": "a", "channel": "email", "purpose": "marketing", "topic": "offers", "dataElements":
-                 ["purchase-history"], "rung": "personalised", "creative": {"id": "c", "sensitive": false, "approved": false}},
-                 "context": {"time": "2026-03-02T23:00:00Z", "localHour": 23, "weekday": 1, "journey": {"id": "j",
-                 "version": 1}, "step": "s", "arm": ""}}
-                """);
+            {"person": {"id": "p1", "ageBand": "25-34", "country": "SE", "flags": ["vulnerable"], "consent": {"channel":
+             {"email": {"state": "expired", "time": "2024-02-03T04:05:06Z", "policyVersion": "", "source": ""}},
+             "purpose": {}, "category": {}}, "contacts": {"day": 2, "week": 5, "topicWeek": {"offers": 4}}, "features": {},
+             "dataAge": {"purchase-history": 9000}},
+             "action": {"id": "a", "channel": "email", "purpose": "marketing", "topic": "offers", "dataElements":
+             ["purchase-history"], "rung": "personalised", "creative": {"id": "c", "sensitive": false, "approved": false}},
+             "context": {"time": "2026-03-02T23:00:00Z", "localHour": 23, "weekday": 1, "journey": {"id": "j",
+             "version": 1}, "step": "s", "arm": ""}}
+            """);
         BatchPolicy batch = policy.batch(PolicyPack.SEND, SCHEMA, document);
         assertNull(batch.whyLeft());
         BatchRows rows = batch.rows(1);
@@ -87,11 +93,15 @@ class RetailBatchTest {
         assertTrue(result.agrees(0, policy.decide(PolicyPack.SEND, document)));
     }
 
-    private static List<String> differences(Policy policy, long from, int batches) {
+    static List<String> verticals() {
+        return PolicyPack.verticals();
+    }
+
+    private static List<String> differences(String vertical, Policy policy, long from, int batches) {
         List<String> differences = new ArrayList<>();
         int left = 0;
         for (long seed = from; seed < from + batches; seed++) {
-            RetailDocuments random = new RetailDocuments(seed);
+            VerticalDocuments random = new VerticalDocuments(vertical, seed);
             ObjectNode known = random.known();
             BatchPolicy batch = policy.batch(PolicyPack.SEND, SCHEMA, RegoJson.parse(known.toString()));
             BatchRows rows = batch.rows(ROWS);
