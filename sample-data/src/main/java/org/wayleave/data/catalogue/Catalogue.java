@@ -75,4 +75,19 @@ public final class Catalogue {
     public Map<String, PolicyText> policyTexts() {
         return content.policyTexts();
     }
+
+    /** Returns who receives data, by id in the document's order. */
+    public Map<String, Recipient> recipients() {
+        return content.recipients();
+    }
+
+    /** Returns who answers for the processing. */
+    public Organisation organisation() {
+        return content.organisation();
+    }
+
+    /** Returns when which consent may be asked for. */
+    public OptIn optIn() {
+        return content.optIn();
+    }
 }

@@ -13,4 +13,7 @@ record CatalogueContent(
         Map<String, DataElement> dataElements,
         Map<String, LawfulBasis> lawfulBases,
         Map<String, EventContract> events,
-        Map<String, PolicyText> policyTexts) {}
+        Map<String, PolicyText> policyTexts,
+        Map<String, Recipient> recipients,
+        Organisation organisation,
+        OptIn optIn) {}

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads a catalogue document and checks that what it refers to is declared. */
@@ -34,23 +32,37 @@ final class CatalogueReader {
     }
 
     CatalogueContent read() {
-        String id = text(root, "", "id");
-        String title = text(root, "", "title");
-        String vertical = text(root, "", "vertical");
+        String id = Fields.text(root, "", "id");
+        String title = Fields.text(root, "", "title");
+        String vertical = Fields.text(root, "", "vertical");
         Map<String, LawfulBasis> bases = section(
                 "lawfulBases",
                 (key, node) -> new LawfulBasis(
                         key,
-                        text(node, "lawfulBases." + key, "title"),
-                        text(node, "lawfulBases." + key, "description")));
+                        Fields.text(node, "lawfulBases." + key, "title"),
+                        Fields.text(node, "lawfulBases." + key, "description")));
         Map<String, Purpose> purposes = section("purposes", (key, node) -> purpose(key, node, bases));
         Map<String, Channel> channels = section("channels", CatalogueReader::channel);
         Map<String, Topic> topics = section("topics", CatalogueReader::topic);
+        Map<String, Recipient> recipients =
+                root.has("recipients") ? section("recipients", RegistryReader::recipient) : Map.of();
         Map<String, DataElement> elements =
-                section("dataElements", (key, node) -> dataElement(key, node, bases, purposes));
+                section("dataElements", (key, node) -> dataElement(key, node, bases, purposes, recipients));
         Map<String, EventContract> events = section("events", (key, node) -> event(key, node, purposes));
         return new CatalogueContent(
-                id, title, vertical, purposes, channels, topics, elements, bases, events, policyTexts());
+                id,
+                title,
+                vertical,
+                purposes,
+                channels,
+                topics,
+                elements,
+                bases,
+                events,
+                policyTexts(),
+                recipients,
+                RegistryReader.organisation(root),
+                OptInReader.read(root, purposes, channels, topics, events));
     }
 
     private <T> Map<String, T> section(String name, BiFunction<String, JsonNode, T> read) {
@@ -73,58 +85,70 @@ final class CatalogueReader {
 
     private static Purpose purpose(String id, JsonNode node, Map<String, LawfulBasis> bases) {
         String path = "purposes." + id;
-        String basis = text(node, path, "lawfulBasis");
-        declared(bases, basis, path + ".lawfulBasis", "lawfulBases");
+        String basis = Fields.text(node, path, "lawfulBasis");
+        Fields.declared(bases, basis, path + ".lawfulBasis", "lawfulBases");
         return new Purpose(
                 id,
-                text(node, path, "title"),
-                text(node, path, "description"),
+                Fields.text(node, path, "title"),
+                Fields.text(node, path, "description"),
                 basis,
-                flag(node, path, "consentRequired"));
+                Fields.flag(node, path, "consentRequired"),
+                Fields.optionalText(node, path, "interest"),
+                Fields.optionalText(node, path, "provision"),
+                Fields.optionalText(node, path, "automatedDecision"));
     }
 
     private static Channel channel(String id, JsonNode node) {
         String path = "channels." + id;
         return new Channel(
                 id,
-                text(node, path, "title"),
-                flag(node, path, "consentRequired"),
-                flag(node, path, "countsAsContact"));
+                Fields.text(node, path, "title"),
+                Fields.flag(node, path, "consentRequired"),
+                Fields.flag(node, path, "countsAsContact"));
     }
 
     private static Topic topic(String id, JsonNode node) {
         String path = "topics." + id;
         return new Topic(
-                id, text(node, path, "title"), flag(node, path, "sensitive"), flag(node, path, "consentRequired"));
+                id,
+                Fields.text(node, path, "title"),
+                Fields.flag(node, path, "sensitive"),
+                Fields.flag(node, path, "consentRequired"));
     }
 
     private static DataElement dataElement(
-            String id, JsonNode node, Map<String, LawfulBasis> bases, Map<String, Purpose> purposes) {
+            String id,
+            JsonNode node,
+            Map<String, LawfulBasis> bases,
+            Map<String, Purpose> purposes,
+            Map<String, Recipient> recipients) {
         String path = "dataElements." + id;
         JsonNode basisNode = node.get("lawfulBasis");
         // An element without a basis is a finding of the design checks, not a reading error.
         String basis = basisNode == null || basisNode.isNull() ? "" : basisNode.asText();
         if (!basis.isEmpty()) {
-            declared(bases, basis, path + ".lawfulBasis", "lawfulBases");
+            Fields.declared(bases, basis, path + ".lawfulBasis", "lawfulBases");
         }
-        List<String> served = texts(node, path, "purposes");
-        served.forEach(purpose -> declared(purposes, purpose, path + ".purposes", "purposes"));
+        List<String> served = Fields.texts(node, path, "purposes");
+        served.forEach(purpose -> Fields.declared(purposes, purpose, path + ".purposes", "purposes"));
         return new DataElement(
                 id,
-                text(node, path, "title"),
-                text(node, path, "description"),
+                Fields.text(node, path, "title"),
+                Fields.text(node, path, "description"),
                 basis,
                 served,
-                texts(node, path, "allowedUses"),
-                days(node, path, "retentionDays"),
-                choice(node, path, "sensitivity", DataElement.Sensitivity.values(), DataElement.Sensitivity::wire),
-                choice(node, path, "source", DataElement.Source.values(), DataElement.Source::wire));
+                Fields.texts(node, path, "allowedUses"),
+                Fields.days(node, path, "retentionDays"),
+                Fields.choice(
+                        node, path, "sensitivity", DataElement.Sensitivity.values(), DataElement.Sensitivity::wire),
+                Fields.choice(node, path, "source", DataElement.Source.values(), DataElement.Source::wire),
+                RegistryReader.stewardship(node, path, recipients));
     }
 
     private static EventContract event(String id, JsonNode node, Map<String, Purpose> purposes) {
         String path = "events." + id;
-        String purpose = text(node, path, "purpose");
-        declared(purposes, purpose, path + ".purpose", "purposes");
+        String purpose = Fields.text(node, path, "purpose");
+        Fields.declared(purposes, purpose, path + ".purpose", "purposes");
         JsonNode list = node.get("fields");
         if (list == null || !list.isArray()) {
             throw new CatalogueException(path + " needs a list \"fields\"");
@@ -133,22 +157,22 @@ final class CatalogueReader {
         for (int i = 0; i < list.size(); i++) {
             String at = path + ".fields[" + i + "]";
             JsonNode field = list.get(i);
-            String name = text(field, at, "name");
+            String name = Fields.text(field, at, "name");
             if (fields.stream().anyMatch(other -> other.name().equals(name))) {
                 throw new CatalogueException(at + " declares the field " + name + " a second time");
             }
             fields.add(new EventField(
                     name,
-                    choice(field, at, "type", EventField.Type.values(), EventField.Type::wire),
-                    flag(field, at, "required"),
-                    choice(field, at, "pii", EventField.Pii.values(), EventField.Pii::wire)));
+                    Fields.choice(field, at, "type", EventField.Type.values(), EventField.Type::wire),
+                    Fields.flag(field, at, "required"),
+                    Fields.choice(field, at, "pii", EventField.Pii.values(), EventField.Pii::wire)));
         }
         return new EventContract(
                 id,
-                text(node, path, "title"),
+                Fields.text(node, path, "title"),
                 purpose,
-                days(node, path, "retentionDays"),
-                node.has("owner") ? text(node, path, "owner") : "",
+                Fields.days(node, path, "retentionDays"),
+                node.has("owner") ? Fields.text(node, path, "owner") : "",
                 node.has("latenessHours") ? hours(node, path) : EventContract.USUAL_LATENESS_HOURS,
                 fields);
     }
@@ -164,9 +188,13 @@ final class CatalogueReader {
     private Map<String, PolicyText> policyTexts() {
         Map<String, PolicyText> read = section("policyTexts", (version, node) -> {
             String path = "policyTexts." + version;
-            String time = text(node, path, "time");
+            String time = Fields.text(node, path, "time");
             try {
-                return new PolicyText(version, Instant.parse(time), text(node, path, "title"));
+                return new PolicyText(
+                        version,
+                        Instant.parse(time),
+                        Fields.text(node, path, "title"),
+                        Fields.optionalText(node, path, "text"));
             } catch (DateTimeParseException e) {
                 throw new CatalogueException(
                         path + ".time must be a UTC time such as 2026-01-31T00:00:00Z, is " + time, e);
@@ -180,65 +208,5 @@ final class CatalogueReader {
                 .collect(Collectors.collectingAndThen(
                         Collectors.toMap(PolicyText::version, text -> text, (a, b) -> a, LinkedHashMap::new),
                         Collections::unmodifiableMap));
-    }
-
-    private static void declared(Map<String, ?> known, String id, String path, String section) {
-        if (!known.containsKey(id)) {
-            throw new CatalogueException(path + " names \"" + id + "\", which \"" + section + "\" does not declare");
-        }
-    }
-
-    private static String text(JsonNode node, String path, String name) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isTextual() || value.asText().isBlank()) {
-            throw new CatalogueException(at(path, name) + " must be a text");
-        }
-        return value.asText();
-    }
-
-    private static List<String> texts(JsonNode node, String path, String name) {
-        JsonNode list = node.get(name);
-        if (list == null || !list.isArray()) {
-            throw new CatalogueException(at(path, name) + " must be a list of texts");
-        }
-        List<String> texts = new ArrayList<>();
-        for (JsonNode item : list) {
-            if (!item.isTextual()) {
-                throw new CatalogueException(at(path, name) + " must hold texts only");
-            }
-            texts.add(item.asText());
-        }
-        return texts;
-    }
-
-    private static boolean flag(JsonNode node, String path, String name) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isBoolean()) {
-            throw new CatalogueException(at(path, name) + " must be true or false");
-        }
-        return value.asBoolean();
-    }
-
-    private static int days(JsonNode node, String path, String name) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isInt() || value.asInt() < 0 || value.asInt() > 36500) {
-            throw new CatalogueException(at(path, name) + " must be a whole number of days from 0 to 36500");
-        }
-        return value.asInt();
-    }
-
-    private static <T> T choice(JsonNode node, String path, String name, T[] choices, Function<T, String> wire) {
-        JsonNode value = node.get(name);
-        for (T choice : choices) {
-            if (value != null && value.isTextual() && wire.apply(choice).equals(value.asText())) {
-                return choice;
-            }
-        }
-        String known = Arrays.stream(choices).map(wire).collect(Collectors.joining(", "));
-        throw new CatalogueException(at(path, name) + " must be one of " + known);
-    }
-
-    private static String at(String path, String name) {
-        return path.isEmpty() ? "the catalogue's \"" + name + "\"" : path + "." + name;
     }
 }

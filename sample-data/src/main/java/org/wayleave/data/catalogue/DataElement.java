@@ -9,6 +9,7 @@ import java.util.List;
  * @param purposes ids of the purposes it may serve
  * @param allowedUses what may be done with it, e.g. "eligibility", "ranking", "content", "measurement"
  * @param retentionDays how long a record may be kept and used
+ * @param stewardship who answers for it, where it comes from and who receives it
  */
 public record DataElement(
         String id,
@@ -19,7 +20,8 @@ public record DataElement(
         List<String> allowedUses,
         int retentionDays,
         Sensitivity sensitivity,
-        Source source) {
+        Source source,
+        Stewardship stewardship) {
     /** Copies the lists. */
     public DataElement {
         purposes = List.copyOf(purposes);
