@@ -2,6 +2,7 @@ package org.wayleave.data.ui.people;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.TableCell;
@@ -35,6 +36,10 @@ final class ConsentStripCell extends TableCell<PersonRow, PersonRow> {
         this.theme = theme;
         tooltip.setShowDelay(Duration.millis(350));
         tooltip.setShowDuration(Duration.seconds(30));
+        tooltip.setOnShowing(event -> {
+            PersonRow row = getItem();
+            tooltip.setText(row == null ? "" : words(row.person().consents()));
+        });
         theme.tokensProperty().subscribe((before, now) -> redraw());
     }
 
@@ -52,11 +57,17 @@ final class ConsentStripCell extends TableCell<PersonRow, PersonRow> {
             return;
         }
         setGraphic(canvas);
-        String words = words(row.person().consents());
-        tooltip.setText(words);
         setTooltip(tooltip);
-        setAccessibleText("Consents. " + words.replace('\n', '.'));
         redraw();
+    }
+
+    /** Put into words only when somebody listens: while the list is scrolled every cell passes many people. */
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        PersonRow row = getItem();
+        return attribute == AccessibleAttribute.TEXT && row != null && !isEmpty()
+                ? "Consents. " + words(row.person().consents()).replace('\n', '.')
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void redraw() {
