@@ -42,6 +42,9 @@ final class Assortment {
 
     private static int[] prices(Category category, long key) {
         int[] cents = new int[category.products()];
+        if (category.price() == 0) {
+            return cents;
+        }
         double spread = category.priceSpread();
         for (int p = 0; p < cents.length; p++) {
             double price = category.price() * StrictMath.exp(spread * Draws.normal(key, p) - spread * spread / 2);

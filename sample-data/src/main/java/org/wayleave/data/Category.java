@@ -1,20 +1,19 @@
 package org.wayleave.data;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * A product category of a recipe.
+ * A category of what a vertical offers: products, accounts, titles, pathways.
  *
- * @param share of all product views
+ * @param share of all interest
  * @param products number of products, 1 to 2000
  * @param sizes the sizes a product comes in, empty if it has none
- * @param price mean full price in the recipe's currency
+ * @param price mean full price in the recipe's currency, 0 if products have none
  * @param priceSpread standard deviation of the logarithm of prices
- * @param returnRate share of purchases sent back
+ * @param rates factors on the probability of events about it, by name
  * @param outOfStockShare share of time that a size of a product is out of stock
  * @param outOfStockDays mean length of such a time
- * @param replenishment how it is used up, null if it is no consumable
  */
 public record Category(
         String id,
@@ -24,22 +23,12 @@ public record Category(
         List<String> sizes,
         double price,
         double priceSpread,
-        double returnRate,
+        Map<String, Double> rates,
         double outOfStockShare,
-        double outOfStockDays,
-        @Nullable Replenishment replenishment) {
-    /** Copies the sizes. */
+        double outOfStockDays) {
+    /** Copies the collections. */
     public Category {
         sizes = List.copyOf(sizes);
+        rates = Map.copyOf(rates);
     }
-
-    /**
-     * How a consumable is used up and bought again.
-     *
-     * @param regulars share of people who use it up regularly
-     * @param cycleDays mean days that a pack lasts
-     * @param spread standard deviation of the logarithm of the days between people, and half of it between packs
-     * @param keepRate probability that a regular buys again when a pack is used up
-     */
-    public record Replenishment(double regulars, double cycleDays, double spread, double keepRate) {}
 }

@@ -93,7 +93,7 @@ final class ConsentPath {
     private void denied(int position, long key, long lifetime) {
         double u = Draws.uniform(key, 1);
         if (Draws.uniform(key, 3) < consents.withdrawnShare()) {
-            long withdrawn = daytime(population.asOf() - DAY - u * u * 2 * YEAR, key, 2);
+            long withdrawn = daytime(population.asOf() - DAY - u * 2 * YEAR, key, 2);
             double kept = (0.02 + 0.9 * Draws.uniform(key, 4)) * lifetime;
             add(
                     daytime(withdrawn - DAY - kept, key, 5),

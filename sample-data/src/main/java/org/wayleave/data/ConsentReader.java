@@ -2,13 +2,18 @@ package org.wayleave.data;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.data.catalogue.PolicyText;
 import org.wayleave.data.consent.ConsentRegistry;
 import org.wayleave.data.consent.Dimension;
+import org.wayleave.data.event.EventType;
+import org.wayleave.data.event.EventTypes;
 
 /** Reads the part of a recipe that says how consents are spread. */
 final class ConsentReader {
@@ -16,10 +21,12 @@ final class ConsentReader {
 
     private final RecipeNode node;
     private final Catalogue catalogue;
+    private final EventTypes events;
     private final List<ConsentRegistry.Key> keys = new ArrayList<>();
     private final List<RecipeContent.@Nullable ConsentRates> rates = new ArrayList<>();
 
-    ConsentReader(RecipeNode node, Catalogue catalogue) {
+    ConsentReader(RecipeNode node, Catalogue catalogue, EventTypes events) {
+        this.events = events;
         this.node = node.only(
                 "value",
                 "privacyConcern",
@@ -29,6 +36,7 @@ final class ConsentReader {
                 "withdrawalsPerYear",
                 "regrantsPerYear",
                 "sources",
+                "events",
                 "channels",
                 "purposes",
                 "categories");
@@ -63,7 +71,22 @@ final class ConsentReader {
                 node.number("regrantsPerYear", 0, 12),
                 names(sources, "granted"),
                 names(sources, "declined"),
-                names(sources, "withdrawn"));
+                names(sources, "withdrawn"),
+                events());
+    }
+
+    private Map<String, EventType> events() {
+        Map<String, EventType> bySource = new LinkedHashMap<>();
+        if (node.has("events")) {
+            node.textTable("events").forEach((source, id) -> {
+                EventType type = events.named(id);
+                if (type == null) {
+                    throw new RecipeException(node.path() + ".events." + source + ": the recipe has no event " + id);
+                }
+                bySource.put(source, type);
+            });
+        }
+        return Collections.unmodifiableMap(bySource);
     }
 
     private void dimension(Dimension dimension, String section, Set<String> known) {

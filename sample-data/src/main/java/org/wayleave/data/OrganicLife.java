@@ -1,11 +1,20 @@
 package org.wayleave.data;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.data.consent.ConsentChange;
 import org.wayleave.data.consent.ConsentHistory;
 import org.wayleave.data.event.EventColumns;
 import org.wayleave.data.event.EventHistory;
 import org.wayleave.data.event.EventType;
+import org.wayleave.data.process.Delay;
+import org.wayleave.data.process.Emission;
+import org.wayleave.data.process.Joining;
+import org.wayleave.data.process.Process;
+import org.wayleave.data.process.Recurring;
+import org.wayleave.data.process.Sessions;
+import org.wayleave.data.process.States;
 import org.wayleave.data.random.Draws;
 
 /**
@@ -13,44 +22,50 @@ import org.wayleave.data.random.Draws;
  * horizon adds days and changes none.
  */
 final class OrganicLife {
-    private static final int MONTH = 30;
-    private static final long MINUTE = 60_000L;
-    private static final long HOUR = 60 * MINUTE;
-    private static final int VIEW_DRAWS = 8;
-    private static final int FIRST_VIEW = 24;
+    private static final long SECOND = 1000;
+    private static final long HOUR = 3600 * SECOND;
+
+    // Counters of a session or of one occurrence of something recurring.
+    private static final int AT_HOUR = 0;
+    private static final int AT_SECOND = 1;
+    private static final int STEPS = 2;
+    private static final int GAP = 3;
+    private static final int KEEP = 4;
+    private static final int INTERVAL = 5;
+
+    private static final int MOST_STEPS = 500;
 
     private final Population population;
-    private final RecipeContent.Behaviour behaviour;
-    private final List<Category> categories;
     private final Profile profile;
     private final long personKey;
-    private final double[] affinity;
     private final EventColumns columns;
+    private final Emitter emitter;
+    private final @Nullable StatePath[] paths;
     private final int firstDay;
-    private long activeMonths;
 
     OrganicLife(Population population, Profile profile, long personKey, double[] affinity) {
         this.population = population;
         this.profile = profile;
         this.personKey = personKey;
-        this.affinity = Shares.cumulative(affinity);
-        behaviour = population.content.behaviour();
-        categories = population.content.categories();
-        columns = new EventColumns(48);
+        columns = new EventColumns(population.content.events(), population.usualEvents);
+        emitter = new Emitter(population, profile, personKey, Shares.cumulative(affinity), columns);
         firstDay = Math.max(0, population.calendar.day(profile.joined));
+        paths = new StatePath[population.content.processes().size()];
+        states();
     }
 
     /** Draws all events from a year before the moment of observation to the horizon. */
     void live(ConsentHistory consents) {
-        activity();
-        visits();
-        for (int c = 0; c < categories.size(); c++) {
-            Category.Replenishment replenishment = categories.get(c).replenishment();
-            if (replenishment != null) {
-                replenish(c, replenishment);
+        List<Process> processes = population.content.processes();
+        for (int i = 0; i < processes.size(); i++) {
+            switch (processes.get(i)) {
+                case Sessions sessions -> sessions(i, sessions);
+                case Recurring recurring -> recurring(i, recurring);
+                case States states -> entries(i, states);
+                case Joining joining -> joined(i, joining);
             }
         }
-        unsubscribe(consents);
+        withdrawals(consents);
     }
 
     EventHistory all() {
@@ -65,171 +80,222 @@ final class OrganicLife {
         return columns.window(population.asOf(), population.end);
     }
 
-    private void activity() {
-        long key = Draws.subKey(personKey, Streams.ACTIVITY);
-        int months = population.calendar.days() / MONTH + 1;
-        boolean newcomer = profile.joined > population.windowStart;
-        boolean active = newcomer || Draws.uniform(key, 0) < population.activeShare;
-        for (int m = 0; m < months; m++) {
-            if (active) {
-                activeMonths |= 1L << m;
-            }
-            boolean before = newcomer && (m + 1) * MONTH <= firstDay;
-            if (!before) {
-                double change = active ? behaviour.lapsePerMonth() : behaviour.returnPerMonth();
-                active = active ^ (Draws.uniform(key, m + 1) < change);
+    /** Returns the paths through the states of each process, by its position in the recipe; null for other processes. */
+    @Nullable
+    StatePath[] paths() {
+        return paths;
+    }
+
+    private long processKey(int process) {
+        return Draws.subKey(personKey, population.processKeys[process]);
+    }
+
+    private void states() {
+        List<Process> processes = population.content.processes();
+        SeasonCalendar calendar = population.calendar;
+        double tenure = calendar.day(profile.joined) > 0
+                ? -1
+                : (double) (population.windowStart - profile.joined) / SeasonCalendar.DAY;
+        for (int i = 0; i < paths.length; i++) {
+            if (processes.get(i) instanceof States chain) {
+                double start = tenure < 0 ? -firstDay : tenure;
+                paths[i] = StatePath.draw(chain, profile.segment, processKey(i), calendar.days(), firstDay, start);
             }
         }
     }
 
-    private boolean active(int day) {
-        return (activeMonths >>> (day / MONTH) & 1) == 1;
+    private void entries(int process, States chain) {
+        StatePath path = Objects.requireNonNull(paths[process]);
+        long key = Draws.subKey(processKey(process), 1);
+        for (int step = path.firstStep() + 1; step < path.steps(); step++) {
+            List<Emission> enter = chain.states().get(path.at(step)).enter();
+            if (path.at(step) == path.at(step - 1) || enter.isEmpty()) {
+                continue;
+            }
+            long own = Draws.subKey(key, step);
+            int day = step * chain.stepDays() + Draws.below(own, GAP, chain.stepDays());
+            if (day < population.calendar.days() - 1) {
+                happenAll(enter, time(own, day, population.hours[profile.device]), own);
+            }
+        }
     }
 
-    private void visits() {
+    private void joined(int process, Joining joining) {
+        if (profile.joined >= population.windowStart) {
+            happenAll(joining.emissions(), profile.joined, processKey(process));
+        }
+    }
+
+    private void happenAll(List<Emission> emissions, long time, long key) {
+        emitter.aboutNothing();
+        for (int i = 0; i < emissions.size(); i++) {
+            emitter.consider(emissions.get(i), time, key, 0, 0);
+        }
+    }
+
+    private void sessions(int process, Sessions sessions) {
+        double perDay = sessions.perYear()[profile.segment] / 365;
+        if (perDay == 0) {
+            return;
+        }
+        double spread = sessions.spread();
+        if (spread != 0) {
+            // Log-normal over people with mean 1, so that the mean over people is what the recipe says.
+            perDay *= StrictMath.exp(spread * profile.value - spread * spread / 2);
+        }
         SeasonCalendar calendar = population.calendar;
-        long dayKey = Draws.subKey(personKey, Streams.VISIT_DAYS);
-        long visitKey = Draws.subKey(personKey, Streams.VISIT);
-        double whileActive = profile.visitsPerDay;
-        double whileLapsed = whileActive * behaviour.lapsedVisitShare();
+        double[] busy = population.busy[process];
+        long key = processKey(process);
+        long dayKey = Draws.subKey(key, 1);
+        long sessionKey = Draws.subKey(key, 2);
+        Pace pace = population.paces[process];
         int last = calendar.days() - 1;
         for (int day = firstDay; day < last; day++) {
-            double expected = (active(day) ? whileActive : whileLapsed) * calendar.factor(day);
+            double expected = perDay * pace.on(day, paths) * busy[day];
             int count = (int) (expected + Draws.uniform(dayKey, calendar.firstDay() + day));
             for (int i = 0; i < count; i++) {
-                visit(day, Draws.subKey(visitKey, (calendar.firstDay() + day) * 64L + i));
+                session(process, sessions, day, Draws.subKey(sessionKey, (calendar.firstDay() + day) * 64L + i));
             }
         }
     }
 
-    private void visit(int day, long key) {
-        int hour = Draws.categorical(key, 0, population.hours[profile.device]);
-        long time = population.calendar.epochMilli(profile.zone, day, hour * HOUR + secondOfHour(key, 1));
-        int views = 1 + Draws.geometric(key, 2, 1 / behaviour.viewsPerVisit());
+    private void session(int process, Sessions sessions, int day, long key) {
+        double spread = sessions.spread();
         int sale = population.calendar.saleDiscount(day);
-        double rate = profile.purchaseRate * (sale > 0 ? 1 + behaviour.saleLift() * profile.priceSensitivity : 1);
-        boolean purchases = Draws.uniform(key, 3) < rate;
-        boolean searches = Draws.uniform(key, 4) < behaviour.searchesPerVisit();
-        boolean abandons = Draws.uniform(key, 5) < behaviour.abandonedCartsPerVisit();
-        for (int v = 0; v < views; v++) {
-            int at = FIRST_VIEW + v * VIEW_DRAWS;
-            int category = Draws.categorical(key, at, affinity);
-            int product = product(category, key, at + 1);
-            int size = size(category);
-            if (v == 0 && searches) {
-                add(time, EventType.SEARCH, category, -1, -1, 0, 0);
-                time += 15_000L + (long) Draws.exponential(key, 6, 40_000);
+        double[] hours = population.processHours[process];
+        long time = time(key, day, hours.length == 0 ? population.hours[profile.device] : hours);
+        int steps = sessions.stepsMean() == 1
+                ? 1
+                : 1 + Math.min(MOST_STEPS, Draws.geometric(key, STEPS, 1 / sessions.stepsMean()));
+        Emission step = sessions.step();
+        Emission closing = closing(sessions, key, spread, sale);
+        emitter.aboutNothing();
+        for (int s = 0; s < steps; s++) {
+            long stepKey = Draws.subKey(key, s);
+            boolean last = s == steps - 1;
+            emitter.choose(step, stepKey);
+            if (s == 0) {
+                time = open(sessions, time, key, sale);
             }
-            boolean last = v == views - 1;
-            long back = last && purchases ? 0 : population.assortment.backInStock(category, product, size, time);
-            if (back > 0) {
-                add(time, EventType.OUT_OF_STOCK_VIEW, category, product, size, 0, 0);
-                watch(category, product, size, time, back, key, at + 2);
-            } else {
-                add(time, EventType.VIEW, category, product, size, 0, 0);
-                if (last && (purchases || abandons)) {
-                    long cart = time + 20_000L + (long) Draws.exponential(key, 7, 60_000);
-                    add(cart, EventType.ADD_TO_CART, category, product, size, 0, 0);
-                    if (purchases) {
-                        long paid = cart + MINUTE + (long) Draws.exponential(key, 8, 4 * MINUTE);
-                        buy(paid, category, product, size, discount(sale, key, 9), key, 10);
-                    }
+            Emission.StockWatch stock = step.stock();
+            boolean available = stock == null || (last && closing != null && closing.available());
+            long back = available ? 0 : emitter.backInStock(time);
+            if (back > 0 && stock != null) {
+                emitter.soldOut(step, stock, time, back, stepKey);
+            } else if (emitter.happens(step, stepKey, spread, sale)) {
+                emitter.emit(step, time, stepKey, spread, sale);
+                if (last && closing != null) {
+                    close(closing, time, key, spread, sale);
                 }
             }
-            time += 10_000L + (long) Draws.exponential(key, at + 5, 70_000);
+            time = Emitter.after(sessions.gap(), time, stepKey, GAP);
         }
     }
 
-    private void watch(int category, int product, int size, long seen, long back, long key, int counter) {
-        if (back - seen > behaviour.stockWatchDays() * SeasonCalendar.DAY || back >= population.end) {
+    private @Nullable Emission closing(Sessions sessions, long key, double spread, int sale) {
+        for (int i = 0; i < sessions.closing().size(); i++) {
+            Emission rule = sessions.closing().get(i);
+            if (emitter.happens(rule, key, spread, sale)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    private void close(Emission rule, long time, long key, double spread, int sale) {
+        emitter.choose(rule, key);
+        emitter.emit(rule, emitter.time(rule, time, key), key, spread, sale);
+    }
+
+    /** Makes what comes before the first step; the step then takes place a while later. */
+    private long open(Sessions sessions, long time, long key, int sale) {
+        long now = time;
+        for (int i = 0; i < sessions.opening().size(); i++) {
+            Emission rule = sessions.opening().get(i);
+            if (emitter.happens(rule, key, sessions.spread(), sale)) {
+                emitter.emit(rule, now, key, sessions.spread(), sale);
+                now = emitter.time(rule, now, key);
+            }
+        }
+        return now;
+    }
+
+    private void recurring(int process, Recurring recurring) {
+        long key = processKey(process);
+        if (Draws.uniform(key, 0) >= recurring.share()[profile.segment]) {
             return;
         }
-        if (columns.holds(back, EventType.BACK_IN_STOCK, category, product)) {
-            return;
-        }
-        add(back, EventType.BACK_IN_STOCK, category, product, size, 0, 0);
-        if (Draws.uniform(key, counter) < behaviour.stockPurchaseRate()) {
-            double delay = Draws.exponential(key, counter + 1, behaviour.stockPurchaseDays() * SeasonCalendar.DAY);
-            long time = back + HOUR + (long) delay;
-            buy(time, category, product, size, 0, Draws.subKey(key, counter), 0);
+        if (recurring.monthDay() > 0) {
+            monthly(process, recurring, Draws.subKey(key, 1));
+        } else {
+            cyclic(process, recurring, key);
         }
     }
 
-    /** Adds a purchase and what may follow from it; consumes six draws. */
-    private void buy(long time, int category, int product, int size, int discount, long key, int counter) {
-        int cents = population.assortment.cents(category, product) * (100 - discount) / 100;
-        add(time, EventType.PURCHASE, category, product, size, cents, discount);
-        if (Draws.uniform(key, counter) < categories.get(category).returnRate()) {
-            double days = 4 + Draws.exponential(key, counter + 1, 7);
-            add(time + (long) (days * SeasonCalendar.DAY), EventType.RETURN, category, product, size, cents, 0);
-        }
-        if (Draws.uniform(key, counter + 2) < behaviour.supportPerPurchase()) {
-            double days = 0.2 + Draws.exponential(key, counter + 3, 4);
-            add(time + (long) (days * SeasonCalendar.DAY), EventType.SUPPORT, category, product, -1, 0, 0);
+    private void monthly(int process, Recurring recurring, long key) {
+        SeasonCalendar calendar = population.calendar;
+        for (int day = firstDay; day < calendar.days() - 1; day++) {
+            if (calendar.dayOfMonth(day) == recurring.monthDay()) {
+                occur(process, recurring, day, Draws.subKey(key, calendar.firstDay() + (long) day), key);
+            }
         }
     }
 
-    private int discount(int sale, long key, int counter) {
-        if (sale > 0) {
-            return sale;
-        }
-        boolean voucher =
-                Draws.uniform(key, counter) < Math.min(1, 2 * behaviour.voucherShare() * profile.priceSensitivity);
-        return voucher ? (int) Math.round(behaviour.voucherDiscount() * 100) : 0;
-    }
-
-    private void replenish(int category, Category.Replenishment use) {
-        long key = Draws.subKey(Draws.subKey(personKey, Streams.REPLENISHMENT), category);
-        if (Draws.uniform(key, 0) >= use.regulars()) {
-            return;
-        }
-        double spread = use.spread();
-        double cycle = use.cycleDays() * StrictMath.exp(spread * Draws.normal(key, 1) - spread * spread / 2);
-        int product = product(category, key, 2);
-        double due = firstDay + Draws.uniform(key, 3) * cycle;
+    private void cyclic(int process, Recurring recurring, long key) {
+        double spread = recurring.spread();
+        double cycle = recurring.everyDays()
+                * (spread == 0 ? 1 : StrictMath.exp(spread * Draws.normal(key, 1) - spread * spread / 2));
+        double due = firstDay + Draws.uniform(key, 2) * cycle;
         int last = population.calendar.days() - 1;
         for (int n = 1; due < last; n++) {
-            int at = n * 16;
-            int day = (int) due;
-            double keep = use.keepRate() * (active(day) ? 1 : behaviour.lapsedVisitShare());
-            if (Draws.uniform(key, at) < keep) {
-                int hour = Draws.categorical(key, at + 1, population.hours[profile.device]);
-                long time = population.calendar.epochMilli(profile.zone, day, hour * HOUR + secondOfHour(key, at + 2));
-                int discount = discount(population.calendar.saleDiscount(day), key, at + 3);
-                buy(time, category, product, size(category), discount, key, at + 4);
-            }
-            due += Math.max(1, cycle * StrictMath.exp(spread / 2 * Draws.normal(key, at + 10)));
+            long own = Draws.subKey(key, n);
+            occur(process, recurring, (int) due, own, key);
+            double jitter =
+                    spread == 0 ? 1 : StrictMath.exp(spread / 2 * Draws.normal(own, INTERVAL) - spread * spread / 8);
+            due += Math.max(1, cycle * jitter);
         }
     }
 
-    private void unsubscribe(ConsentHistory consents) {
+    /**
+     * Lets a due one take place.
+     *
+     * @param subjectKey decides what it is about
+     */
+    private void occur(int process, Recurring recurring, int day, long key, long subjectKey) {
+        double keep = recurring.keep() * population.paces[process].on(day, paths);
+        Emission rule = recurring.emission();
+        int sale = population.calendar.saleDiscount(day);
+        if (Draws.uniform(key, KEEP) >= keep || !emitter.happens(rule, key, 0, sale)) {
+            return;
+        }
+        emitter.aboutNothing();
+        emitter.choose(rule, subjectKey);
+        long time = time(key, day, population.hours[profile.device]);
+        emitter.emit(rule, rule.delay() == Delay.NONE ? time : emitter.time(rule, time, key), key, 0, sale);
+    }
+
+    private long time(long key, int day, double[] hours) {
+        int hour = Draws.categorical(key, AT_HOUR, hours);
+        return population.calendar.epochMilli(
+                profile.zone, day, hour * HOUR + Draws.below(key, AT_SECOND, 3600) * SECOND);
+    }
+
+    private void withdrawals(ConsentHistory consents) {
+        var events = population.content.consents().events();
+        if (events.isEmpty()) {
+            return;
+        }
         for (int i = 0; i < consents.changes(); i++) {
+            long time = consents.time(i);
             if (consents.kind(i) == ConsentChange.Kind.WITHDRAWN
-                    && "unsubscribe-link".equals(consents.source(i))
-                    && consents.time(i) > profile.joined) {
-                add(consents.time(i), EventType.UNSUBSCRIBE, -1, -1, -1, 0, 0);
+                    && time > profile.joined
+                    && time >= population.windowStart
+                    && time < population.end) {
+                EventType type = events.get(consents.source(i));
+                if (type != null) {
+                    columns.add(time, type.code(), -1, -1, -1, 0, 0, EventHistory.NO_ORIGIN);
+                }
             }
-        }
-    }
-
-    /** Returns a product; a quarter of the products draws half of the interest. */
-    private int product(int category, long key, int counter) {
-        double u = Draws.uniform(key, counter);
-        return (int) (u * u * population.assortment.products(category));
-    }
-
-    private static long secondOfHour(long key, int counter) {
-        return Draws.below(key, counter, 3600) * 1000L;
-    }
-
-    private int size(int category) {
-        int sizes = categories.get(category).sizes().size();
-        return sizes == 0 ? -1 : profile.size(sizes);
-    }
-
-    private void add(long time, EventType type, int category, int product, int size, int cents, int discount) {
-        if (time >= population.windowStart && time < population.end && time >= profile.joined) {
-            columns.add(time, type, category, product, size, cents, discount);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.data.consent.ConsentHistory;
 import org.wayleave.data.event.EventHistory;
 import org.wayleave.data.feature.Features;
-import org.wayleave.data.feature.ProfileTimes;
+import org.wayleave.data.feature.ProfileFacts;
 
 /**
  * A synthetic person; immutable. What takes time is drawn when it is first asked for; two threads that ask at once draw the same.
@@ -173,11 +173,24 @@ public final class Person {
                 .compute(
                         events,
                         epochMilli,
-                        new ProfileTimes(
+                        new ProfileFacts(
                                 profile.joined,
                                 told.preferences().isEmpty() ? 0 : told.time(),
                                 told.sizes().isEmpty() ? 0 : told.time(),
-                                told.goals().isEmpty() ? 0 : told.time()));
+                                told.goals().isEmpty() ? 0 : told.time(),
+                                goal()));
+    }
+
+    /** Returns the position of the goal told first, -1 if none was told. */
+    int goal() {
+        List<String> told = answers().goals();
+        List<RecipeContent.Goal> goals = population.content.answers().goals();
+        for (int i = 0; i < goals.size() && !told.isEmpty(); i++) {
+            if (goals.get(i).id().equals(told.getFirst())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Returns when the person became a customer, epoch milliseconds. */
@@ -210,12 +223,18 @@ public final class Person {
     private Life life() {
         Life lived = life;
         if (lived == null) {
-            OrganicLife organic = new OrganicLife(population, profile, key, affinity());
-            organic.live(consents());
+            OrganicLife organic = organic();
             lived = new Life(organic.history(), organic.future(), organic.all());
             life = lived;
         }
         return lived;
+    }
+
+    /** Lives the organic life once more, with what is hidden about it. */
+    OrganicLife organic() {
+        OrganicLife organic = new OrganicLife(population, profile, key, affinity());
+        organic.live(consents());
+        return organic;
     }
 
     private Country.City place() {

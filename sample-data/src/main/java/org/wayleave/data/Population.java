@@ -1,7 +1,12 @@
 package org.wayleave.data;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import org.wayleave.data.event.EventType;
+import org.wayleave.data.process.Emission;
+import org.wayleave.data.process.Process;
+import org.wayleave.data.process.Sessions;
 import org.wayleave.data.random.Draws;
 import org.wayleave.data.random.Normal;
 
@@ -21,7 +26,7 @@ final class Population {
     final long end;
     final SeasonCalendar calendar;
     final Assortment assortment;
-    final double[] ageBands;
+    final double[][] ageBands;
     final double[] countries;
     final double[][] cities;
     final int[][] zones;
@@ -33,7 +38,13 @@ final class Population {
     final double consentResidual;
     final List<String> channels;
     final double[] reach;
-    final double activeShare;
+    final int rules;
+    final List<Emission>[] consequences;
+    final long[] processKeys;
+    final double[][] busy;
+    final double[][] processHours;
+    final Pace[] paces;
+    final int usualEvents;
     final double answerThreshold;
     final double answerResidual;
 
@@ -48,7 +59,7 @@ final class Population {
         end = this.asOf + horizonDays * SeasonCalendar.DAY;
         calendar = new SeasonCalendar(content, windowStart, end);
         assortment = new Assortment(content.categories(), key, windowStart - STOCK_LEAD, end);
-        ageBands = Shares.cumulative(content.ageBands());
+        ageBands = Arrays.stream(content.ageBands()).map(Shares::cumulative).toArray(double[][]::new);
         countries = Shares.cumulative(content.countries(), Country::share);
         cities = content.countries().stream()
                 .map(country -> Shares.cumulative(country.cities(), Country.City::share))
@@ -72,9 +83,25 @@ final class Population {
         reach = channels.stream()
                 .mapToDouble(channel -> content.reach().get(channel))
                 .toArray();
-        RecipeContent.Behaviour behaviour = content.behaviour();
-        double active = behaviour.returnPerMonth() / (behaviour.returnPerMonth() + behaviour.lapsePerMonth());
-        activeShare = active;
+        rules = content.rules().size();
+        consequences = consequences(content);
+        List<Process> processes = content.processes();
+        processKeys = processes.stream()
+                .mapToLong(process -> Draws.hash(process.id()))
+                .toArray();
+        paces = processes.stream()
+                .map(process -> new Pace(process.id(), processes))
+                .toArray(Pace[]::new);
+        busy = new double[processes.size()][];
+        processHours = new double[processes.size()][];
+        for (int i = 0; i < busy.length; i++) {
+            boolean sessions = processes.get(i) instanceof Sessions;
+            busy[i] = sessions ? calendar.busy(((Sessions) processes.get(i)).months()) : new double[0];
+            processHours[i] = sessions && ((Sessions) processes.get(i)).hours().length > 0
+                    ? Shares.cumulative(((Sessions) processes.get(i)).hours())
+                    : new double[0];
+        }
+        usualEvents = usualEvents(content, horizonDays);
         RecipeContent.AnswerTable answers = content.answers();
         answerThreshold = Normal.quantile(1 - answers.share());
         answerResidual = Math.sqrt(1 - answers.value() * answers.value());
@@ -92,6 +119,27 @@ final class Population {
         double unknown = denied + rates.unknown();
         double expired = Math.min(1, unknown + rates.expired());
         return new double[] {Normal.quantile(denied), Normal.quantile(unknown), Normal.quantile(expired)};
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array is read faster than a map, once for each event
+    private static List<Emission>[] consequences(RecipeContent content) {
+        List[] consequences = new List[content.events().size()];
+        for (EventType type : content.events().all()) {
+            consequences[type.code()] = content.consequences().getOrDefault(type.wire(), List.of());
+        }
+        return consequences;
+    }
+
+    /** Room for the events of a person of the busiest segment, within limits. */
+    private static int usualEvents(RecipeContent content, int horizonDays) {
+        double events = 8;
+        for (Process process : content.processes()) {
+            if (process instanceof Sessions sessions) {
+                double perYear = Arrays.stream(sessions.perYear()).average().orElse(0);
+                events += perYear * (sessions.stepsMean() + 1);
+            }
+        }
+        return (int) Math.clamp(events * (365 + horizonDays) / 365, 32, 1024);
     }
 
     Recipe recipe() {
@@ -112,10 +160,5 @@ final class Population {
 
     long personKey(int index) {
         return Draws.subKey(key, index);
-    }
-
-    /** Returns the mean rate of visits relative to that of a person who has not lapsed. */
-    double meanActivity() {
-        return activeShare + (1 - activeShare) * content.behaviour().lapsedVisitShare();
     }
 }

@@ -21,10 +21,6 @@ final class Profile {
     final double priceSensitivity;
     /** Standard normal: build, which gives all sizes. */
     final double build;
-    /** Expected visits a day while not lapsed. */
-    final double visitsPerDay;
-    /** Probability that a visit outside of a sale ends in a purchase. */
-    final double purchaseRate;
 
     final long joined;
     final int flags;
@@ -33,12 +29,12 @@ final class Profile {
     Profile(Population population, long personKey) {
         RecipeContent content = population.content;
         long key = Draws.subKey(personKey, Streams.PROFILE);
-        ageBand = Draws.categorical(key, 0, population.ageBands);
         country = Draws.categorical(key, 1, population.countries);
         city = Draws.categorical(key, 2, population.cities[country]);
         zone = population.zones[country][city];
         device = Draws.categorical(key, 3, population.devices);
         segment = Draws.categorical(key, 4, population.segments);
+        ageBand = Draws.categorical(key, 0, population.ageBands[segment]);
         value = Draws.normal(key, 5);
         privacyConcern = Draws.normal(key, 6);
         RecipeContent.Segment kind = content.segments().get(segment);
@@ -46,19 +42,13 @@ final class Profile {
         priceSensitivity =
                 Math.clamp(kind.priceSensitivity() + behaviour.sensitivitySpread() * Draws.normal(key, 7), 0.0, 1.0);
         build = Draws.normal(key, 8);
-        // Log-normal over people with mean 1, so that the mean over people is what the recipe says.
-        double b = behaviour.visitSpread();
-        visitsPerDay = kind.visitsPerYear() / 365 / population.meanActivity() * StrictMath.exp(b * value - b * b / 2);
-        // People of value visit more often, so the mean over visits, not over people, is set to what the recipe says.
-        double a = behaviour.purchaseSpread();
-        purchaseRate = Math.min(0.9, behaviour.purchasesPerVisit() * StrictMath.exp(a * value - a * b - a * a / 2));
         RecipeContent.Tenure tenure = content.tenure();
         double u = Draws.uniform(key, 10);
         double tenureDays = Draws.uniform(key, 9) < tenure.newShare() ? u * 365 : 365 + u * (tenure.oldestDays() - 365);
         joined = population.asOf() - (long) (tenureDays * SeasonCalendar.DAY);
         int marks = 0;
         for (int i = 0; i < content.flags().size(); i++) {
-            if (Draws.uniform(key, FLAGS + i) < content.flags().get(i).share()) {
+            if (Draws.uniform(key, FLAGS + i) < content.flags().get(i).share()[segment]) {
                 marks |= 1 << i;
             }
         }

@@ -4,8 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.data.consent.ConsentRegistry;
+import org.wayleave.data.event.EventType;
+import org.wayleave.data.event.EventTypes;
 import org.wayleave.data.feature.FeatureSchema;
 import org.wayleave.data.feature.FeatureTable;
 
@@ -115,6 +118,26 @@ public final class Recipe {
         Map<String, String> titles = new LinkedHashMap<>();
         content.answers().goals().forEach(goal -> titles.put(goal.id(), goal.title()));
         return Collections.unmodifiableMap(titles);
+    }
+
+    /** Returns the kinds of event of the vertical. */
+    public EventTypes events() {
+        return content.events();
+    }
+
+    /** Returns by which names the contracts' fields stand for what events say. */
+    public EventFields eventFields() {
+        return content.eventFields();
+    }
+
+    /** Returns what contacts are for, and by what their effect is measured. */
+    public Outcome outcome() {
+        return content.truth().outcome();
+    }
+
+    /** Returns the event that a withdrawal of consent from a source leaves, null if it leaves none. */
+    public @Nullable EventType withdrawalEvent(String source) {
+        return content.consents().events().get(source);
     }
 
     RecipeContent content() {

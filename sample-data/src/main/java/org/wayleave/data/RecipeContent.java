@@ -2,8 +2,15 @@ package org.wayleave.data;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.data.consent.ConsentRegistry;
+import org.wayleave.data.event.EventType;
+import org.wayleave.data.event.EventTypes;
+import org.wayleave.data.feature.EventSet;
 import org.wayleave.data.feature.FeatureTable;
+import org.wayleave.data.process.Amount;
+import org.wayleave.data.process.Emission;
+import org.wayleave.data.process.Process;
 
 /** What a recipe says, checked; lists and arrays are not to be changed. */
 @SuppressWarnings("ArrayRecordComponent") // tables read in loops over people; never compared, never handed out
@@ -13,7 +20,7 @@ record RecipeContent(
         String title,
         String vertical,
         String currency,
-        double[] ageBands,
+        double[][] ageBands,
         List<Country> countries,
         double[] devices,
         List<Flag> flags,
@@ -22,44 +29,47 @@ record RecipeContent(
         List<Segment> segments,
         List<Category> categories,
         Behaviour behaviour,
+        EventTypes events,
+        EventFields eventFields,
+        List<Process> processes,
+        Map<String, List<Emission>> consequences,
+        List<Emission> rules,
         Season season,
         Consents consents,
         AnswerTable answers,
         FeatureTable features,
         TruthTable truth) {
 
-    /** A mark that some people carry. */
-    record Flag(String id, String title, double share) {}
+    /** Returns the shares of the age bands within a segment. */
+    double[] ageBands(int segment) {
+        return ageBands[segment];
+    }
+
+    /** A mark that a share of each segment carries. */
+    record Flag(String id, String title, double[] share) {}
 
     /** How long people have been customers: a share for less than a year, the others up to a number of days. */
     record Tenure(double newShare, int oldestDays) {}
 
-    /** A kind of customer. */
-    record Segment(String id, String title, double share, double visitsPerYear, double priceSensitivity) {}
+    /** A kind of person. */
+    record Segment(String id, String title, double share, double priceSensitivity) {}
 
-    /** Rates of visits and what happens in them; shares are 0 to 1. */
-    record Behaviour(
-            double affinityConcentration,
-            double visitSpread,
-            double sensitivitySpread,
-            double lapsePerMonth,
-            double returnPerMonth,
-            double lapsedVisitShare,
-            double viewsPerVisit,
-            double searchesPerVisit,
-            double purchasesPerVisit,
-            double purchaseSpread,
-            double abandonedCartsPerVisit,
-            double supportPerPurchase,
+    /**
+     * What all processes share.
+     *
+     * @param affinityConcentration the higher, the more alike people's leanings are
+     * @param sensitivitySpread standard deviation of the sensitivity to prices within a segment
+     */
+    record Behaviour(double affinityConcentration, double sensitivitySpread) {}
+
+    /** Relative activity by month, weekday and, per device, hour; the sales, and who uses a voucher outside of them. */
+    record Season(
+            double[] months,
+            double[] weekdays,
+            double[][] hours,
+            List<Sale> sales,
             double voucherShare,
-            double voucherDiscount,
-            double saleLift,
-            int stockWatchDays,
-            double stockPurchaseRate,
-            double stockPurchaseDays) {}
-
-    /** Relative activity by month, weekday and, per device, hour; and the sales. */
-    record Season(double[] months, double[] weekdays, double[][] hours, List<Sale> sales) {}
+            double voucherDiscount) {}
 
     /** Days of every year, given as month * 100 + day, on which prices are reduced. */
     record Sale(String title, int from, int to, double discount) {}
@@ -68,6 +78,7 @@ record RecipeContent(
      * How consents are spread and how they came about.
      *
      * @param rates one per entry of the registry, null where the consent is never asked for
+     * @param events the event that a withdrawal from a source leaves, by source
      */
     record Consents(
             ConsentRegistry registry,
@@ -81,7 +92,8 @@ record RecipeContent(
             double regrantsPerYear,
             String[] grantedSources,
             String[] declinedSources,
-            String[] withdrawnSources) {}
+            String[] withdrawnSources,
+            Map<String, EventType> events) {}
 
     /** Shares of people by state at the moment of observation. */
     record ConsentRates(double granted, double denied, double unknown, double expired) {}
@@ -95,19 +107,33 @@ record RecipeContent(
             double goalsShare,
             List<Goal> goals) {}
 
-    /** A goal people can name. */
-    record Goal(String id, String title, double share) {}
+    /** A goal people can name; the position of the category it is about, -1 if none. */
+    record Goal(String id, String title, double share, int category) {}
 
     /** Coefficients, on the logit scale, of what people do when contacted. */
     record TruthTable(
             int windowDays,
+            Outcome outcome,
+            Map<String, About> about,
+            Lapsed lapsed,
             Notice notice,
             Click click,
-            Buy purchase,
+            Respond respond,
             Deter deter,
             Cannibalise cannibalise,
             Unsubscribe unsubscribe,
             Renew renewal) {}
+
+    /**
+     * What a contact about a topic is about.
+     *
+     * @param events the newest of which gives the category, null if none does
+     * @param goal whether the told goal gives it
+     */
+    record About(@Nullable EventSet events, boolean goal) {}
+
+    /** A person without such an event for some days has lapsed. */
+    record Lapsed(EventType event, int days) {}
 
     record Notice(
             Map<String, Double> channels, Map<String, Double> rungs, double value, double affinity, double fatigue) {}
@@ -120,7 +146,7 @@ record RecipeContent(
             double fatigue,
             double discount) {}
 
-    record Buy(
+    record Respond(
             Map<String, Double> topics,
             Map<String, Double> rungs,
             double value,
@@ -129,6 +155,8 @@ record RecipeContent(
             double discount,
             double clicked,
             double lapsed,
+            double told,
+            Amount amount,
             double delayHours) {}
 
     record Deter(double base, double privacyConcern, double fatigue, double personalised) {}

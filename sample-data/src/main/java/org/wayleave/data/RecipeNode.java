@@ -2,9 +2,11 @@ package org.wayleave.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,6 +52,15 @@ final class RecipeNode {
 
     /** Returns the entries of an object whose values are objects. */
     Map<String, RecipeNode> entries(String name) {
+        Map<String, RecipeNode> entries = objects(name);
+        if (entries.isEmpty()) {
+            throw new RecipeException(at(name) + " must not be empty");
+        }
+        return entries;
+    }
+
+    /** Returns the entries of an object whose values are objects; there may be none. */
+    Map<String, RecipeNode> objects(String name) {
         JsonNode child = object(name).node;
         Map<String, RecipeNode> entries = new LinkedHashMap<>();
         child.properties().forEach(entry -> {
@@ -58,9 +69,6 @@ final class RecipeNode {
             }
             entries.put(entry.getKey(), new RecipeNode(entry.getValue(), at(name) + "." + entry.getKey()));
         });
-        if (entries.isEmpty()) {
-            throw new RecipeException(at(name) + " must not be empty");
-        }
         return entries;
     }
 
@@ -111,6 +119,37 @@ final class RecipeNode {
         return number(node.get(name), at(name), least, most);
     }
 
+    double number(String name, double least, double most, double otherwise) {
+        return has(name) ? number(name, least, most) : otherwise;
+    }
+
+    boolean flag(String name) {
+        JsonNode child = node.get(name);
+        if (child != null && !child.isBoolean()) {
+            throw new RecipeException(at(name) + " must be true or false");
+        }
+        return child != null && child.asBoolean();
+    }
+
+    boolean isText(String name) {
+        return node.path(name).isTextual();
+    }
+
+    /** Returns a number for each segment: one for all, or an object with one for each. */
+    double[] bySegment(String name, List<String> segments, double least, double most) {
+        double[] numbers = new double[segments.size()];
+        JsonNode child = node.get(name);
+        if (child != null && child.isObject()) {
+            Map<String, Double> table = table(name, Set.copyOf(segments), least, most);
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = Objects.requireNonNull(table.get(segments.get(i)));
+            }
+        } else {
+            Arrays.fill(numbers, number(name, least, most));
+        }
+        return numbers;
+    }
+
     double share(String name) {
         return number(name, 0, 1);
     }
@@ -140,6 +179,22 @@ final class RecipeNode {
                 .properties()
                 .forEach(entry ->
                         table.put(entry.getKey(), number(entry.getValue(), child.at(entry.getKey()), least, most)));
+        return table;
+    }
+
+    /** Returns whole numbers by the names of an object's fields. */
+    Map<String, Integer> integerTable(String name, int least, int most) {
+        RecipeNode child = object(name);
+        Map<String, Integer> table = new LinkedHashMap<>();
+        child.node.fieldNames().forEachRemaining(field -> table.put(field, child.integer(field, least, most)));
+        return table;
+    }
+
+    /** Returns texts by the names of an object's fields. */
+    Map<String, String> textTable(String name) {
+        RecipeNode child = object(name);
+        Map<String, String> table = new LinkedHashMap<>();
+        child.node.fieldNames().forEachRemaining(field -> table.put(field, child.text(field)));
         return table;
     }
 

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.data.catalogue.StrictJson;
+import org.wayleave.data.event.EventType;
+import org.wayleave.data.event.EventTypes;
+import org.wayleave.data.process.Emission;
+import org.wayleave.data.process.Process;
+import org.wayleave.data.process.Subject;
 
 /** Reads a recipe document and checks every number in it. */
 final class RecipeReader {
@@ -47,7 +52,10 @@ final class RecipeReader {
                 "reach",
                 "segments",
                 "categories",
-                "behaviour",
+                "people",
+                "events",
+                "processes",
+                "consequences",
                 "season",
                 "consent",
                 "answers",
@@ -55,33 +63,69 @@ final class RecipeReader {
                 "elements",
                 "truth");
         List<Category> categories = categories();
+        List<RecipeContent.Segment> segments = segments();
+        EventReader eventReader = new EventReader(root, catalogue);
+        EventTypes events = eventReader.types();
+        EmissionReader emissions = new EmissionReader(events, categories, segments);
+        List<Process> processes = new ProcessReader(emissions, categories.size()).read(root.entries("processes"));
+        Map<String, List<Emission>> consequences = consequences(emissions, events);
+        List<RecipeContent.Goal> goals = goals(categories);
         return new RecipeContent(
                 root.text("id"),
                 root.integer("version", 1, 1_000_000),
                 root.text("title"),
                 root.text("vertical"),
                 root.text("currency"),
-                shares("ageBands", names(AgeBand.values(), AgeBand::wire)),
+                ageBands(),
                 countries(),
-                shares("devices", names(Device.values(), Device::wire)),
-                flags(),
+                shares(root, "devices", names(Device.values(), Device::wire)),
+                flags(emissions),
                 tenure(),
                 root.table("reach", catalogue.channels().keySet(), 0, 1),
-                segments(),
+                segments,
                 categories,
                 behaviour(),
-                season(),
-                new ConsentReader(root.object("consent"), catalogue).read(),
-                answers(),
-                new FeatureReader(root, catalogue, categories).read(),
-                new TruthReader(root.object("truth"), catalogue).read());
+                events,
+                eventReader.fields(),
+                processes,
+                consequences,
+                emissions.all(),
+                new SeasonReader(root.object("season")).read(),
+                new ConsentReader(root.object("consent"), catalogue, events).read(),
+                answers(goals),
+                new FeatureReader(root, catalogue, categories, events, goals).read(),
+                new TruthReader(root.object("truth"), catalogue, emissions, categories).read());
     }
 
-    private double[] shares(String name, Set<String> names) {
-        Map<String, Double> table = root.table(name, names, 0, 1);
+    private Map<String, List<Emission>> consequences(EmissionReader emissions, EventTypes events) {
+        Map<String, List<Emission>> consequences = new LinkedHashMap<>();
+        if (root.has("consequences")) {
+            RecipeNode node = root.object("consequences");
+            node.only(events.all().stream().map(EventType::wire).toArray(String[]::new));
+            for (EventType type : events.all()) {
+                if (node.has(type.wire())) {
+                    consequences.put(type.wire(), emissions.list(node, type.wire(), Subject.Kind.SAME));
+                }
+            }
+        }
+        Consequences.refuseLoops(consequences);
+        return consequences;
+    }
+
+    private static double[] shares(RecipeNode node, String name, Set<String> names) {
+        Map<String, Double> table = node.table(name, names, 0, 1);
         double[] shares = names.stream().mapToDouble(table::get).toArray();
-        RecipeNode.sumsToOne("recipe." + name, shares);
+        RecipeNode.sumsToOne(node.path() + "." + name, shares);
         return shares;
+    }
+
+    /** Returns the shares of age bands by segment: its own, or those of the recipe. */
+    private double[][] ageBands() {
+        Set<String> bands = names(AgeBand.values(), AgeBand::wire);
+        double[] usual = shares(root, "ageBands", bands);
+        return root.entries("segments").values().stream()
+                .map(segment -> segment.has("ageBands") ? shares(segment, "ageBands", bands) : usual)
+                .toArray(double[][]::new);
     }
 
     private List<Country> countries() {
@@ -117,11 +161,11 @@ final class RecipeReader {
         }
     }
 
-    private List<RecipeContent.Flag> flags() {
+    private List<RecipeContent.Flag> flags(EmissionReader bySegment) {
         List<RecipeContent.Flag> flags = new ArrayList<>();
         root.entries("flags").forEach((id, node) -> {
             node.only("title", "share");
-            flags.add(new RecipeContent.Flag(id, node.text("title"), node.share("share")));
+            flags.add(new RecipeContent.Flag(id, node.text("title"), bySegment.bySegment(node, "share", 0, 1)));
         });
         if (flags.size() > 30) {
             throw new RecipeException("recipe.flags may hold at most 30 flags");
@@ -137,13 +181,9 @@ final class RecipeReader {
     private List<RecipeContent.Segment> segments() {
         List<RecipeContent.Segment> segments = new ArrayList<>();
         root.entries("segments").forEach((id, node) -> {
-            node.only("title", "share", "visitsPerYear", "priceSensitivity");
+            node.only("title", "share", "priceSensitivity", "ageBands");
             segments.add(new RecipeContent.Segment(
-                    id,
-                    node.text("title"),
-                    node.share("share"),
-                    node.number("visitsPerYear", 0, 300),
-                    node.share("priceSensitivity")));
+                    id, node.text("title"), node.share("share"), node.number("priceSensitivity", 0, 1, 0)));
         });
         RecipeNode.sumsToOne(
                 "recipe.segments",
@@ -154,29 +194,19 @@ final class RecipeReader {
     private List<Category> categories() {
         List<Category> categories = new ArrayList<>();
         root.entries("categories").forEach((id, node) -> {
-            node.only(
-                    "title",
-                    "share",
-                    "products",
-                    "sizes",
-                    "price",
-                    "priceSpread",
-                    "returnRate",
-                    "outOfStockShare",
-                    "outOfStockDays",
-                    "replenishment");
+            node.only("title", "share", "products", "sizes", "price", "priceSpread", "rates", "stock");
+            RecipeNode stock = node.has("stock") ? node.object("stock").only("outShare", "outDays") : null;
             categories.add(new Category(
                     id,
                     node.text("title"),
                     node.share("share"),
-                    node.integer("products", 1, 2000),
-                    node.texts("sizes"),
-                    node.number("price", 0.01, 1_000_000),
-                    node.number("priceSpread", 0, 2),
-                    node.share("returnRate"),
-                    node.number("outOfStockShare", 0, 0.9),
-                    node.number("outOfStockDays", 0.1, 365),
-                    replenishment(node)));
+                    node.has("products") ? node.integer("products", 1, 2000) : 1,
+                    node.has("sizes") ? node.texts("sizes") : List.of(),
+                    node.number("price", 0, 1_000_000, 0),
+                    node.number("priceSpread", 0, 2, 0),
+                    node.has("rates") ? node.table("rates", 0, 100) : Map.of(),
+                    stock == null ? 0 : stock.number("outShare", 0, 0.9),
+                    stock == null ? 1 : stock.number("outDays", 0.1, 365)));
         });
         RecipeNode.sumsToOne(
                 "recipe.categories",
@@ -188,112 +218,44 @@ final class RecipeReader {
         return List.copyOf(categories);
     }
 
-    private static Category.@Nullable Replenishment replenishment(RecipeNode category) {
-        if (!category.has("replenishment")) {
-            return null;
-        }
-        RecipeNode node = category.object("replenishment").only("regulars", "cycleDays", "spread", "keepRate");
-        return new Category.Replenishment(
-                node.share("regulars"),
-                node.number("cycleDays", 3, 365),
-                node.number("spread", 0, 1),
-                node.share("keepRate"));
-    }
-
     private RecipeContent.Behaviour behaviour() {
-        RecipeNode node = root.object("behaviour")
-                .only(
-                        "affinityConcentration",
-                        "visitSpread",
-                        "sensitivitySpread",
-                        "lapsePerMonth",
-                        "returnPerMonth",
-                        "lapsedVisitShare",
-                        "viewsPerVisit",
-                        "searchesPerVisit",
-                        "purchasesPerVisit",
-                        "purchaseSpread",
-                        "abandonedCartsPerVisit",
-                        "supportPerPurchase",
-                        "voucherShare",
-                        "voucherDiscount",
-                        "saleLift",
-                        "stockWatchDays",
-                        "stockPurchaseRate",
-                        "stockPurchaseDays");
+        RecipeNode node = root.object("people").only("affinityConcentration", "sensitivitySpread");
         return new RecipeContent.Behaviour(
-                node.number("affinityConcentration", 0.1, 1000),
-                node.number("visitSpread", 0, 1.5),
-                node.number("sensitivitySpread", 0, 0.5),
-                node.number("lapsePerMonth", 0.0001, 1),
-                node.number("returnPerMonth", 0.0001, 1),
-                node.share("lapsedVisitShare"),
-                node.number("viewsPerVisit", 1, 20),
-                node.share("searchesPerVisit"),
-                node.share("purchasesPerVisit"),
-                node.number("purchaseSpread", 0, 1),
-                node.share("abandonedCartsPerVisit"),
-                node.share("supportPerPurchase"),
-                node.share("voucherShare"),
-                node.share("voucherDiscount"),
-                node.number("saleLift", 0, 3),
-                node.integer("stockWatchDays", 1, 365),
-                node.share("stockPurchaseRate"),
-                node.number("stockPurchaseDays", 0.1, 60));
+                node.number("affinityConcentration", 0.1, 1000), node.number("sensitivitySpread", 0, 1, 0));
     }
 
-    private RecipeContent.Season season() {
-        RecipeNode node = root.object("season").only("months", "weekdays", "hours", "sales");
-        RecipeNode hours = node.object("hours");
-        Set<String> devices = names(Device.values(), Device::wire);
-        hours.only(devices.toArray(String[]::new));
-        double[][] byDevice = devices.stream()
-                .map(device -> hours.numbers(device, 24, 0, 1000))
-                .toArray(double[][]::new);
-        List<RecipeContent.Sale> sales = new ArrayList<>();
-        for (RecipeNode sale : node.list("sales")) {
-            sale.only("title", "from", "to", "discount");
-            int from = monthDay(sale, "from");
-            int to = monthDay(sale, "to");
-            if (to < from) {
-                throw new RecipeException(
-                        sale.path() + ".to must not be before from; split a sale at the turn of the year");
-            }
-            sales.add(new RecipeContent.Sale(sale.text("title"), from, to, sale.share("discount")));
-        }
-        return new RecipeContent.Season(
-                node.numbers("months", 12, 0.01, 100), node.numbers("weekdays", 7, 0.01, 100), byDevice, sales);
-    }
-
-    private static int monthDay(RecipeNode node, String name) {
-        String text = node.text(name);
-        if (!text.matches("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")) {
-            throw new RecipeException(node.path() + "." + name + " must be month and day such as 11-30, is " + text);
-        }
-        return Integer.parseInt(text.substring(0, 2)) * 100 + Integer.parseInt(text.substring(3));
-    }
-
-    private RecipeContent.AnswerTable answers() {
-        RecipeNode node =
-                root.object("answers").only("share", "value", "preferencesShare", "sizesShare", "goalsShare", "goals");
+    private List<RecipeContent.Goal> goals(List<Category> categories) {
+        List<String> ids = categories.stream().map(Category::id).toList();
         List<RecipeContent.Goal> goals = new ArrayList<>();
-        node.entries("goals").forEach((id, goal) -> {
-            goal.only("title", "share");
-            goals.add(new RecipeContent.Goal(id, goal.text("title"), goal.share("share")));
+        RecipeNode answers = root.object("answers");
+        answers.entries("goals").forEach((id, goal) -> {
+            goal.only("title", "share", "category");
+            int category = goal.has("category") ? ids.indexOf(goal.text("category")) : -1;
+            if (goal.has("category") && category < 0) {
+                throw new RecipeException(
+                        goal.path() + ".category: the recipe has no category " + goal.text("category"));
+            }
+            goals.add(new RecipeContent.Goal(id, goal.text("title"), goal.share("share"), category));
         });
         RecipeNode.sumsToOne(
-                node.path() + ".goals",
+                answers.path() + ".goals",
                 goals.stream().mapToDouble(RecipeContent.Goal::share).toArray());
+        return List.copyOf(goals);
+    }
+
+    private RecipeContent.AnswerTable answers(List<RecipeContent.Goal> goals) {
+        RecipeNode node =
+                root.object("answers").only("share", "value", "preferencesShare", "sizesShare", "goalsShare", "goals");
         return new RecipeContent.AnswerTable(
                 node.share("share"),
                 node.number("value", -0.95, 0.95),
                 node.share("preferencesShare"),
                 node.share("sizesShare"),
                 node.share("goalsShare"),
-                List.copyOf(goals));
+                goals);
     }
 
-    private static <T> Set<String> names(T[] values, java.util.function.Function<T, String> wire) {
+    static <T> Set<String> names(T[] values, java.util.function.Function<T, String> wire) {
         Set<String> names = new LinkedHashSet<>();
         for (T value : values) {
             names.add(wire.apply(value));

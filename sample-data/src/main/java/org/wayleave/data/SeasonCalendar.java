@@ -22,7 +22,8 @@ final class SeasonCalendar {
 
     private final int firstDay;
     private final int days;
-    private final double[] factors;
+    private final RecipeContent.Season season;
+    private final byte[] daysOfMonth;
     private final byte[] saleDiscounts;
     private final List<ZoneId> zones;
     private final int[][] offsets;
@@ -30,15 +31,12 @@ final class SeasonCalendar {
     SeasonCalendar(RecipeContent content, long fromMilli, long toMilli) {
         firstDay = (int) Math.floorDiv(fromMilli, DAY) - 1;
         days = (int) Math.floorDiv(toMilli, DAY) + 3 - firstDay;
-        factors = new double[days];
+        daysOfMonth = new byte[days];
         saleDiscounts = new byte[days];
-        RecipeContent.Season season = content.season();
-        double mean = mean(season);
+        season = content.season();
         for (int i = 0; i < days; i++) {
             LocalDate date = LocalDate.ofEpochDay(firstDay + i);
-            factors[i] = season.months()[date.getMonthValue() - 1]
-                    * season.weekdays()[date.getDayOfWeek().getValue() - 1]
-                    / mean;
+            daysOfMonth[i] = (byte) date.getDayOfMonth();
             int monthDay = date.getMonthValue() * 100 + date.getDayOfMonth();
             for (RecipeContent.Sale sale : season.sales()) {
                 if (monthDay >= sale.from() && monthDay <= sale.to()) {
@@ -58,16 +56,39 @@ final class SeasonCalendar {
     }
 
     /** Mean activity of a day over a year of 365 days that begins on each weekday equally often. */
-    private static double mean(RecipeContent.Season season) {
+    private double mean(double[] byMonth) {
         double months = 0;
         for (int month = 1; month <= 12; month++) {
-            months += season.months()[month - 1] * LocalDate.of(2025, month, 1).lengthOfMonth();
+            months += byMonth[month - 1] * LocalDate.of(2025, month, 1).lengthOfMonth();
         }
         double weekdays = 0;
         for (double weekday : season.weekdays()) {
             weekdays += weekday;
         }
         return months / 365 * weekdays / 7;
+    }
+
+    /**
+     * Returns how busy each day is, 1 on average over a year.
+     *
+     * @param months relative activity by month; empty for that of the season
+     */
+    double[] busy(double[] months) {
+        double[] byMonth = months.length == 0 ? season.months() : months;
+        double mean = mean(byMonth);
+        double[] factors = new double[days];
+        for (int i = 0; i < days; i++) {
+            LocalDate date = LocalDate.ofEpochDay(firstDay + i);
+            factors[i] = byMonth[date.getMonthValue() - 1]
+                    * season.weekdays()[date.getDayOfWeek().getValue() - 1]
+                    / mean;
+        }
+        return factors;
+    }
+
+    /** Returns the day of the month, from 1. */
+    int dayOfMonth(int day) {
+        return daysOfMonth[day];
     }
 
     private int[] offsets(ZoneId zone) {
@@ -87,11 +108,6 @@ final class SeasonCalendar {
 
     int days() {
         return days;
-    }
-
-    /** Returns how busy a day is, 1 on average over a year. */
-    double factor(int day) {
-        return factors[day];
     }
 
     /** Returns the percent by which all prices are reduced on a day. */

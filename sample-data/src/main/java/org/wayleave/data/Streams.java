@@ -6,10 +6,7 @@ final class Streams {
     static final int AFFINITY = 2;
     static final int CONSENT = 3;
     static final int ANSWERS = 4;
-    static final int ACTIVITY = 5;
-    static final int VISIT_DAYS = 6;
-    static final int VISIT = 7;
-    static final int REPLENISHMENT = 8;
+    static final int AMOUNT = 5;
     static final int REACTION = 9;
     static final int PRICES = 10;
     static final int STOCK = 11;

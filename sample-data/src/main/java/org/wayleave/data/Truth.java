@@ -3,7 +3,8 @@ package org.wayleave.data;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.data.event.EventHistory;
-import org.wayleave.data.event.EventType;
+import org.wayleave.data.feature.EventSet;
+import org.wayleave.data.process.Amount;
 import org.wayleave.data.random.Draws;
 
 /**
@@ -14,20 +15,22 @@ import org.wayleave.data.random.Draws;
  */
 public final class Truth {
     private static final double HOUR = 3_600_000;
-    private static final long LAPSED_AFTER = 90 * SeasonCalendar.DAY;
 
     private static final int NOTICE = 0;
     private static final int CLICK = 1;
-    private static final int BUY = 2;
+    private static final int RESPOND = 2;
     private static final int DETER = 3;
     private static final int CANNIBALISE = 4;
     private static final int UNSUBSCRIBE = 5;
     private static final int RENEW = 6;
     private static final int REFUSE = 7;
-    private static final int BUY_DELAY = 8;
+    private static final int RESPOND_DELAY = 8;
     private static final int UNSUBSCRIBE_DELAY = 9;
     private static final int RENEW_DELAY = 10;
     private static final int PRODUCT = 11;
+
+    /** The place of the response's amount among those that differ between people; above all rules of a recipe. */
+    private static final int RESPONSE_AMOUNT = 200;
 
     private final Population population;
     private final RecipeContent.TruthTable table;
@@ -37,7 +40,7 @@ public final class Truth {
         table = population.content.truth();
     }
 
-    /** Returns for how long after a contact a purchase counts as caused or prevented by it, in milliseconds. */
+    /** Returns for how long after a contact an outcome counts as caused or prevented by it, in milliseconds. */
     public long windowMillis() {
         return table.windowDays() * SeasonCalendar.DAY;
     }
@@ -59,20 +62,20 @@ public final class Truth {
             return new Reaction(false, false, null, false, 0, false, 0, null);
         }
         boolean clicked = Draws.uniform(key, CLICK) < click(profile, contact, affinity);
-        boolean buysAnyway = buysWithin(person.future(), contact.time());
-        Reaction.ExtraPurchase purchase = null;
-        if (!buysAnyway && Draws.uniform(key, BUY) < purchase(person, contact, affinity, clicked)) {
-            purchase = extraPurchase(key, contact, category);
+        boolean comesAnyway = comesWithin(person.future(), contact.time());
+        Reaction.ExtraOutcome extra = null;
+        if (!comesAnyway && Draws.uniform(key, RESPOND) < respond(person, contact, category, clicked)) {
+            extra = extraOutcome(person, key, contact, category);
         }
         RecipeContent.Deter deter = table.deter();
-        boolean prevents = buysAnyway
+        boolean prevents = comesAnyway
                 && Draws.uniform(key, DETER)
                         < logistic(deter.base()
                                 + deter.privacyConcern() * profile.privacyConcern
                                 + deter.fatigue() * fatigue
                                 + ("personalised".equals(contact.rung()) ? deter.personalised() : 0));
         RecipeContent.Cannibalise waste = table.cannibalise();
-        boolean wastes = buysAnyway
+        boolean wastes = comesAnyway
                 && !prevents
                 && contact.discount() > 0
                 && Draws.uniform(key, CANNIBALISE)
@@ -82,7 +85,7 @@ public final class Truth {
         return new Reaction(
                 true,
                 clicked,
-                purchase,
+                extra,
                 prevents,
                 wastes ? contact.discount() : 0,
                 unsubscribes,
@@ -90,16 +93,17 @@ public final class Truth {
                 renewal(key, profile, contact));
     }
 
-    /** Returns the probability of a purchase that would not happen without the contact, over the draws of this truth. */
-    public double extraPurchaseProbability(Person person, Contact contact) {
-        if (buysWithin(person.future(), contact.time())) {
+    /** Returns the probability of an outcome that would not happen without the contact, over the draws of this truth. */
+    public double extraOutcomeProbability(Person person, Contact contact) {
+        if (comesWithin(person.future(), contact.time())) {
             return 0;
         }
-        double affinity = person.affinity()[category(person, contact)];
+        int category = category(person, contact);
+        double affinity = person.affinity()[category];
         double click = click(person.profile(), contact, affinity);
         return notice(person.profile(), contact, affinity)
-                * (click * purchase(person, contact, affinity, true)
-                        + (1 - click) * purchase(person, contact, affinity, false));
+                * (click * respond(person, contact, category, true)
+                        + (1 - click) * respond(person, contact, category, false));
     }
 
     private double notice(Profile profile, Contact contact, double affinity) {
@@ -121,17 +125,19 @@ public final class Truth {
                 + click.discount() * contact.discount() * profile.priceSensitivity);
     }
 
-    private double purchase(Person person, Contact contact, double affinity, boolean clicked) {
-        RecipeContent.Buy buy = table.purchase();
+    private double respond(Person person, Contact contact, int category, boolean clicked) {
+        RecipeContent.Respond respond = table.respond();
+        double affinity = person.affinity()[category];
         Profile profile = person.profile();
-        return logistic(known(buy.topics().get(contact.topic()), "topic", contact.topic())
-                + known(buy.rungs().get(contact.rung()), "rung", contact.rung())
-                + buy.value() * profile.value
-                + buy.privacyConcern() * profile.privacyConcern
-                + buy.affinity() * affinity
-                + buy.discount() * contact.discount() * profile.priceSensitivity
-                + (clicked ? buy.clicked() : 0)
-                + (lapsed(person, contact.time()) ? buy.lapsed() : 0));
+        return logistic(known(respond.topics().get(contact.topic()), "topic", contact.topic())
+                + known(respond.rungs().get(contact.rung()), "rung", contact.rung())
+                + respond.value() * profile.value
+                + respond.privacyConcern() * profile.privacyConcern
+                + respond.affinity() * affinity
+                + respond.discount() * contact.discount() * profile.priceSensitivity
+                + (clicked ? respond.clicked() : 0)
+                + (respond.lapsed() != 0 && lapsed(person, contact.time()) ? respond.lapsed() : 0)
+                + (respond.told() != 0 && toldOf(person, category, contact.time()) ? respond.told() : 0));
     }
 
     private double unsubscribe(Profile profile, Contact contact) {
@@ -158,12 +164,19 @@ public final class Truth {
         return new Reaction.Renewal(grants, delay(key, RENEW_DELAY, renew.delayHours()));
     }
 
-    private Reaction.ExtraPurchase extraPurchase(long key, Contact contact, int category) {
-        double u = Draws.uniform(key, PRODUCT);
-        int product = (int) (u * u * population.assortment.products(category));
-        double full = population.assortment.cents(category, product);
-        return new Reaction.ExtraPurchase(
-                delay(key, BUY_DELAY, table.purchase().delayHours()),
+    private Reaction.ExtraOutcome extraOutcome(Person person, long key, Contact contact, int category) {
+        Amount amount = table.respond().amount();
+        double full;
+        if (amount.kind() == Amount.Kind.PRICE) {
+            double u = Draws.uniform(key, PRODUCT);
+            full = population.assortment.cents(category, (int) (u * u * population.assortment.products(category)));
+        } else {
+            long own = Draws.subKey(person.key(), Streams.AMOUNT);
+            double factor = Amounts.ofPerson(amount, RESPONSE_AMOUNT, person.profile(), own);
+            full = Amounts.cents(amount, factor, person.profile().segment, key, PRODUCT);
+        }
+        return new Reaction.ExtraOutcome(
+                delay(key, RESPOND_DELAY, table.respond().delayHours()),
                 Math.round(full * (1 - contact.discount())) / 100.0,
                 category,
                 contact.discount());
@@ -175,32 +188,41 @@ public final class Truth {
         return Math.min(drawn, windowMillis() - 60_000L);
     }
 
-    private boolean buysWithin(EventHistory future, long time) {
+    private boolean comesWithin(EventHistory future, long time) {
+        int outcome = table.outcome().event().code();
         for (int i = future.before(time); i < future.size() && future.time(i) < time + windowMillis(); i++) {
-            if (future.type(i) == EventType.PURCHASE) {
+            if (future.code(i) == outcome) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean lapsed(Person person, long time) {
-        return newest(person.future(), EventType.PURCHASE, time) <= time - LAPSED_AFTER
-                && newest(person.history(), EventType.PURCHASE, time) <= time - LAPSED_AFTER;
+    private boolean lapsed(Person person, long time) {
+        int code = table.lapsed().event().code();
+        long limit = time - table.lapsed().days() * SeasonCalendar.DAY;
+        return newest(person.future(), code, time) <= limit && newest(person.history(), code, time) <= limit;
     }
 
-    private static long newest(EventHistory events, EventType type, long time) {
+    private static long newest(EventHistory events, int code, long time) {
         for (int i = events.before(time) - 1; i >= 0; i--) {
-            if (events.type(i) == type) {
+            if (events.code(i) == code) {
                 return events.time(i);
             }
         }
         return Long.MIN_VALUE;
     }
 
+    private boolean toldOf(Person person, int category, long time) {
+        int goal = person.goal();
+        return goal >= 0
+                && person.answers().time() <= time
+                && population.content.answers().goals().get(goal).category() == category;
+    }
+
     /**
-     * The category a contact is about: of the product that is back in stock, of the consumable bought last, of the topic's own
-     * name, or else the one the person leans to most.
+     * The category a contact is about: of the newest of the events that the recipe names for the topic, of the goal the person
+     * told, of the topic's own name, or else the one the person leans to most.
      */
     private int category(Person person, Contact contact) {
         List<Category> categories = population.content.categories();
@@ -209,26 +231,24 @@ public final class Truth {
                 return i;
             }
         }
-        int last = last(person.future(), contact, categories);
-        if (last < 0) {
-            last = last(person.history(), contact, categories);
+        RecipeContent.About about = table.about().get(contact.topic());
+        int found = -1;
+        if (about != null && about.events() != null) {
+            found = newestCategory(person.future(), about.events(), contact.time());
+            if (found < 0) {
+                found = newestCategory(person.history(), about.events(), contact.time());
+            }
         }
-        return last >= 0 ? last : top(person.affinity());
+        if (found < 0 && about != null && about.goal() && person.goal() >= 0) {
+            found = population.content.answers().goals().get(person.goal()).category();
+        }
+        return found >= 0 ? found : top(person.affinity());
     }
 
-    private static int last(EventHistory events, Contact contact, List<Category> categories) {
-        boolean stock = "stock-alerts".equals(contact.topic());
-        boolean replenishment = "replenishment".equals(contact.topic());
-        if (!stock && !replenishment) {
-            return -1;
-        }
-        for (int i = events.before(contact.time() + 1) - 1; i >= 0; i--) {
-            int category = events.category(i);
-            if (stock
-                    ? events.type(i) == EventType.BACK_IN_STOCK
-                    : events.type(i) == EventType.PURCHASE
-                            && categories.get(category).replenishment() != null) {
-                return category;
+    private static int newestCategory(EventHistory events, EventSet of, long time) {
+        for (int i = events.before(time + 1) - 1; i >= 0; i--) {
+            if (events.category(i) >= 0 && of.holds(events, i)) {
+                return events.category(i);
             }
         }
         return -1;

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.wayleave.data.consent.ConsentChange;
 import org.wayleave.data.event.EventHistory;
 import org.wayleave.data.event.EventType;
+import org.wayleave.data.event.EventTypes;
 import org.wayleave.data.export.PersonJson;
 
 class PersonGeneratorTest {
+    private static final EventTypes EVENTS = Populations.RETAIL.events();
     private final PersonJson json = new PersonJson(Populations.RETAIL, Populations.AS_OF);
 
     @Test
@@ -91,7 +93,7 @@ class PersonGeneratorTest {
     @Test
     void peopleHaveAllKindsOfEventsThatJourneysWaitFor() {
         PersonGenerator generator = Populations.retail(4, 90);
-        for (EventType type : EventType.values()) {
+        for (EventType type : EVENTS.all()) {
             long people = IntStream.range(0, 2000)
                     .filter(i -> has(generator.person(i).future(), type))
                     .count();
@@ -110,7 +112,7 @@ class PersonGeneratorTest {
         for (int i = 0; i < 400; i++) {
             EventHistory history = generator.person(i).history();
             for (int k = 0; k < history.size(); k++) {
-                if (history.type(k) == EventType.BACK_IN_STOCK
+                if (history.type(k) == EVENTS.require("back-in-stock")
                         && history.time(k) > history.time(0) + 70 * SeasonCalendar.DAY) {
                     assertTrue(seenSoldOut(history, k), "person " + i + " event " + k);
                     checked++;
@@ -127,7 +129,7 @@ class PersonGeneratorTest {
         for (int i = 0; i < 500; i++) {
             Person person = generator.person(i);
             for (int k = 0; k < person.history().size(); k++) {
-                if (person.history().type(k) == EventType.UNSUBSCRIBE) {
+                if (person.history().type(k) == EVENTS.require("unsubscribe")) {
                     long time = person.history().time(k);
                     assertTrue(person.consents().all().stream()
                             .anyMatch(
@@ -170,7 +172,7 @@ class PersonGeneratorTest {
 
     private static boolean seenSoldOut(EventHistory history, int back) {
         return IntStream.range(0, back)
-                .anyMatch(k -> history.type(k) == EventType.OUT_OF_STOCK_VIEW
+                .anyMatch(k -> history.type(k) == EVENTS.require("out-of-stock-view")
                         && history.category(k) == history.category(back)
                         && history.product(k) == history.product(back)
                         && history.productSize(k) == history.productSize(back));
@@ -192,7 +194,7 @@ class PersonGeneratorTest {
         StringBuilder text = new StringBuilder();
         for (int k = 0; k < events.size(); k++) {
             text.append(events.time(k))
-                    .append(events.type(k))
+                    .append(events.type(k).wire())
                     .append(events.category(k))
                     .append(events.product(k));
             text.append(events.productSize(k))

@@ -12,10 +12,11 @@ import org.wayleave.data.consent.ConsentRegistry;
 import org.wayleave.data.consent.ConsentState;
 import org.wayleave.data.consent.Dimension;
 import org.wayleave.data.event.EventHistory;
-import org.wayleave.data.event.EventType;
+import org.wayleave.data.event.EventTypes;
 import org.wayleave.data.random.Draws;
 
 class TruthTest {
+    private static final EventTypes EVENTS = Populations.RETAIL.events();
     private static final int PEOPLE = 6000;
     private static final long STEP = Draws.hash("offer");
 
@@ -61,13 +62,13 @@ class TruthTest {
             Person person = generator.person(i);
             Reaction reaction = truth.reaction(person, offer(0.3, 0));
             boolean anyway = buysInWindow(person);
-            assertTrue(reaction.purchase() == null || !anyway);
-            assertTrue(!reaction.preventsNextPurchase() || anyway);
+            assertTrue(reaction.extra() == null || !anyway);
+            assertTrue(!reaction.preventsNext() || anyway);
             assertTrue(reaction.discountShare() == 0 || anyway);
-            if (reaction.purchase() != null) {
+            if (reaction.extra() != null) {
                 caused++;
-                assertTrue(reaction.purchase().delayMillis() < truth.windowMillis());
-                assertTrue(reaction.purchase().value() > 0);
+                assertTrue(reaction.extra().delayMillis() < truth.windowMillis());
+                assertTrue(reaction.extra().value() > 0);
             }
         }
         assertTrue(caused > 50, caused + " purchases caused");
@@ -97,7 +98,7 @@ class TruthTest {
         int n = 0;
         for (int i = 0; i < PEOPLE; i++) {
             Person person = generator.person(i);
-            double effect = truth.extraPurchaseProbability(person, offer(0.2, 0));
+            double effect = truth.extraOutcomeProbability(person, offer(0.2, 0));
             if (person.consents().status(marketing, time) == ConsentState.State.GRANTED) {
                 consenters += effect;
                 n++;
@@ -114,10 +115,10 @@ class TruthTest {
         double variance = 0;
         int caused = 0;
         for (int i = 0; i < PEOPLE; i++) {
-            double p = truth.extraPurchaseProbability(generator.person(i), offer(0.3, 0));
+            double p = truth.extraOutcomeProbability(generator.person(i), offer(0.3, 0));
             expected += p;
             variance += p * (1 - p);
-            caused += truth.reaction(generator.person(i), offer(0.3, 0)).purchase() != null ? 1 : 0;
+            caused += truth.reaction(generator.person(i), offer(0.3, 0)).extra() != null ? 1 : 0;
         }
         assertEquals(expected, caused, 3.5 * Math.sqrt(variance));
     }
@@ -163,7 +164,7 @@ class TruthTest {
     private boolean buysInWindow(Person person) {
         EventHistory future = person.future();
         for (int k = 0; k < future.size(); k++) {
-            if (future.type(k) == EventType.PURCHASE
+            if (future.type(k) == EVENTS.require("purchase")
                     && future.time(k) >= time
                     && future.time(k) < time + truth.windowMillis()) {
                 return true;

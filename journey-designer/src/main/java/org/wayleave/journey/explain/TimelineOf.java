@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.wayleave.data.Outcome;
 import org.wayleave.data.Reaction;
 import org.wayleave.data.consent.ConsentChange;
 import org.wayleave.data.consent.ConsentHistory;
 import org.wayleave.data.event.EventHistory;
-import org.wayleave.data.event.EventType;
 import org.wayleave.journey.simulate.Replay;
 import org.wayleave.journey.simulate.SimulationPlan;
 import org.wayleave.journey.simulate.Visit;
@@ -25,6 +25,7 @@ final class TimelineOf {
     private final Replay.Walk walk;
     private final Titles titles;
     private final ZoneId zone;
+    private final Outcome outcome;
     private final List<PersonPath.Moment> moments = new ArrayList<>();
 
     TimelineOf(SimulationPlan plan, Replay.Walk walk, Titles titles) {
@@ -32,13 +33,14 @@ final class TimelineOf {
         this.walk = walk;
         this.titles = titles;
         this.zone = walk.person().zone();
+        this.outcome = plan.recipe().outcome();
     }
 
     List<PersonPath.Moment> moments() {
         long start = plan.start().toEpochMilli();
         long end = start + plan.days() * DAY;
         consents(start, end);
-        purchases(start, end);
+        outcomes(start, end);
         walk.visits().forEach(this::visit);
         moments.sort(Comparator.comparing(PersonPath.Moment::time));
         return List.copyOf(moments);
@@ -59,18 +61,20 @@ final class TimelineOf {
         }
     }
 
-    private void purchases(long start, long end) {
+    private void outcomes(long start, long end) {
+        int code = outcome.event().code();
+        String title = outcome.title();
         EventHistory past = walk.person().history();
         for (int i = past.size() - 1; i >= 0; i--) {
-            if (past.type(i) == EventType.PURCHASE) {
-                add(past.time(i), "purchase", "", "Last purchase before the run, " + money(past.value(i)));
+            if (past.code(i) == code) {
+                add(past.time(i), "purchase", "", "Last before the run: " + words(title, past.value(i)));
                 break;
             }
         }
         EventHistory future = walk.person().future();
         for (int i = 0; i < future.size(); i++) {
-            if (future.type(i) == EventType.PURCHASE && future.time(i) >= start && future.time(i) < end) {
-                add(future.time(i), "purchase", "", "Would buy by themselves, " + money(future.value(i)));
+            if (future.code(i) == code && future.time(i) >= start && future.time(i) < end) {
+                add(future.time(i), "purchase", "", "Without any contact: " + words(title, future.value(i)));
             }
         }
     }
@@ -96,23 +100,33 @@ final class TimelineOf {
         if (reaction.clicked() || reaction.opened()) {
             add(time, "reaction", "", reaction.clicked() ? "Opened it and followed it" : "Noticed it");
         }
-        Reaction.ExtraPurchase extra = reaction.purchase();
+        Reaction.ExtraOutcome extra = reaction.extra();
         if (extra != null) {
-            add(time + extra.delayMillis(), "purchase", "", "Buys because of it, " + money(extra.value()));
+            add(time + extra.delayMillis(), "purchase", "", "Because of it: " + words(outcome.title(), extra.value()));
         }
-        if (reaction.preventsNextPurchase()) {
-            add(time, "reaction", "", "Is annoyed and leaves out the next purchase");
+        if (reaction.preventsNext()) {
+            add(
+                    time,
+                    "reaction",
+                    "",
+                    "Is annoyed, so that the next does not come: "
+                            + outcome.title().toLowerCase(Locale.ROOT));
         }
         if (reaction.discountShare() > 0) {
-            add(time, "reaction", "", "Will use the discount on a purchase that was coming anyway");
+            add(
+                    time,
+                    "reaction",
+                    "",
+                    "Will use the discount on what was coming anyway: "
+                            + outcome.title().toLowerCase(Locale.ROOT));
         }
         if (reaction.unsubscribes()) {
             add(time + reaction.unsubscribeDelayMillis(), "reaction", "denied", "Unsubscribes");
         }
     }
 
-    private String money(double value) {
-        return String.format(Locale.ROOT, "%s %.2f", plan.recipe().currency(), value);
+    private String words(String title, double value) {
+        return outcome.counted() ? title : String.format(Locale.ROOT, "%s, %.2f %s", title, value, outcome.unit());
     }
 
     private void add(long time, String kind, String mark, String text) {

@@ -93,7 +93,7 @@ final class BlockRecorder {
             long from = trace.assigned();
             long to = trace.windowEnd();
             spend = walker.timeline().spend(from, to);
-            without = new Timeline(person).spend(from, to);
+            without = new Timeline(person, route.plan.recipe().outcome()).spend(from, to);
             double effect = treated.timeline().spend(from, to) - without;
             RungKind best = ifTreated.best();
             Outlet consent = ifTreated.firstOutlet();

@@ -13,8 +13,6 @@ import org.wayleave.journey.graph.EventMatch;
  */
 record EventTest(@Nullable EventType type, int category) {
 
-    static final EventTest PURCHASE = new EventTest(EventType.PURCHASE, -1);
-
     static EventTest of(EventMatch match, Recipe recipe) {
         int category = -1;
         if (match.category() != null) {
@@ -25,19 +23,15 @@ record EventTest(@Nullable EventType type, int category) {
                 }
             }
         }
-        return new EventTest(type(match.event()), category);
+        return new EventTest(recipe.events().named(match.event()), category);
     }
 
-    static @Nullable EventType type(String wire) {
-        for (EventType type : EventType.values()) {
-            if (type.wire().equals(wire)) {
-                return type;
-            }
-        }
-        return null;
+    /** The events that contacts of a vertical are for. */
+    static EventTest outcome(Recipe recipe) {
+        return new EventTest(recipe.outcome().event(), -1);
     }
 
     boolean accepts(EventType other, int otherCategory) {
-        return other == type && (category == -1 || category == otherCategory);
+        return other.equals(type) && (category == -1 || category == otherCategory);
     }
 }

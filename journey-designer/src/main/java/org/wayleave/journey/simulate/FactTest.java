@@ -39,17 +39,17 @@ final class FactTest {
             source = Source.FEATURE;
             name = fact.substring("feature.".length());
             feature = recipe.featureSchema().position(name);
-            event = EventTest.PURCHASE;
+            event = EventTest.outcome(recipe);
         } else if (fact.startsWith("daysSince.")) {
             source = Source.DAYS_SINCE;
             name = fact.substring("daysSince.".length());
             feature = -1;
-            event = new EventTest(EventTest.type(name), -1);
+            event = new EventTest(recipe.events().named(name), -1);
         } else {
             source = Source.ATTRIBUTE;
             name = fact;
             feature = -1;
-            event = EventTest.PURCHASE;
+            event = EventTest.outcome(recipe);
         }
     }
 

@@ -2,6 +2,7 @@ package org.wayleave.journey.simulate;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.wayleave.data.Outcome;
 import org.wayleave.data.Person;
 import org.wayleave.data.event.EventHistory;
 import org.wayleave.data.event.EventType;
@@ -15,6 +16,7 @@ final class Timeline {
     /** No such event. */
     static final long NEVER = Long.MAX_VALUE;
 
+    private final Outcome outcome;
     private final EventHistory past;
     private final EventHistory future;
     private final BitSet prevented = new BitSet();
@@ -25,7 +27,8 @@ final class Timeline {
     private double[] extraValues = new double[4];
     private int extras;
 
-    Timeline(Person person) {
+    Timeline(Person person, Outcome outcome) {
+        this.outcome = outcome;
         this.past = person.history();
         this.future = person.future();
     }
@@ -52,17 +55,17 @@ final class Timeline {
         extraValues[at] = value;
     }
 
-    /** Takes back the next organic purchase after an instant. */
-    void preventNextPurchase(long after) {
-        int next = nextPurchase(after);
+    /** Takes back the next organic outcome after an instant. */
+    void preventNext(long after) {
+        int next = nextOutcome(after);
         if (next >= 0) {
             prevented.set(next);
         }
     }
 
-    /** Gives away a share of the price of the next organic purchase after an instant. */
-    void discountNextPurchase(long after, double share) {
-        int next = nextPurchase(after);
+    /** Gives away a share of the amount of the next organic outcome after an instant. */
+    void discountNext(long after, double share) {
+        int next = nextOutcome(after);
         if (next >= 0) {
             if (keptShare.length == 0) {
                 keptShare = new double[future.size()];
@@ -72,9 +75,9 @@ final class Timeline {
         }
     }
 
-    private int nextPurchase(long after) {
+    private int nextOutcome(long after) {
         for (int i = future.before(after + 1); i < future.size(); i++) {
-            if (future.type(i) == EventType.PURCHASE && !prevented.get(i)) {
+            if (future.code(i) == outcome.event().code() && !prevented.get(i)) {
                 return i;
             }
         }
@@ -120,17 +123,18 @@ final class Timeline {
         return last;
     }
 
-    /** What the person pays from an instant (inclusive) to another (exclusive), both after the start. */
+    /** What outcomes come to, such as what the person pays, from an instant (inclusive) to another (exclusive), both after the start. */
     double spend(long from, long to) {
         double sum = 0;
         for (int i = future.before(from); i < future.size() && future.time(i) < to; i++) {
-            if (future.type(i) == EventType.PURCHASE && !prevented.get(i)) {
-                sum += keptShare.length == 0 ? future.value(i) : future.value(i) * keptShare[i];
+            if (future.code(i) == outcome.event().code() && !prevented.get(i)) {
+                double worth = outcome.worth(future.value(i));
+                sum += keptShare.length == 0 ? worth : worth * keptShare[i];
             }
         }
         for (int i = 0; i < extras; i++) {
-            if (extraTypes[i] == EventType.PURCHASE && extraTimes[i] >= from && extraTimes[i] < to) {
-                sum += extraValues[i];
+            if (extraTypes[i].equals(outcome.event()) && extraTimes[i] >= from && extraTimes[i] < to) {
+                sum += outcome.worth(extraValues[i]);
             }
         }
         return sum;

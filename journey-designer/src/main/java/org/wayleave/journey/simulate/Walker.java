@@ -44,6 +44,8 @@ final class Walker {
     private static final int PURPOSE_HOLDOUT = 0x4a01;
     private static final int PURPOSE_SPLIT = 0x4a02;
 
+    private static final String UNSUBSCRIBED = "unsubscribe-link";
+
     private final Route route;
     private final Person person;
     private final boolean everyoneTreated;
@@ -67,7 +69,7 @@ final class Walker {
         this.everyoneTreated = everyoneTreated;
         this.listener = listener;
         this.zone = person.zone();
-        this.timeline = new Timeline(person);
+        this.timeline = new Timeline(person, route.plan.recipe().outcome());
         this.document = new PersonDocument(person);
         this.consents = person.consents();
         this.visits = new int[route.nodes.size()];
@@ -343,21 +345,25 @@ final class Walker {
             contacts.add(now, action.topic());
         }
         listener.reacted(this, node, reaction, now);
-        Reaction.ExtraPurchase extra = reaction.purchase();
+        Reaction.ExtraOutcome extra = reaction.extra();
         if (extra != null) {
-            timeline.add(now + extra.delayMillis(), EventType.PURCHASE, extra.category(), extra.value());
+            EventType outcome = route.plan.recipe().outcome().event();
+            timeline.add(now + extra.delayMillis(), outcome, extra.category(), extra.value());
         }
-        if (reaction.preventsNextPurchase()) {
-            timeline.preventNextPurchase(now);
+        if (reaction.preventsNext()) {
+            timeline.preventNext(now);
         }
         if (reaction.discountShare() > 0) {
-            timeline.discountNextPurchase(now, reaction.discountShare());
+            timeline.discountNext(now, reaction.discountShare());
         }
         if (reaction.unsubscribes()) {
             long time = now + reaction.unsubscribeDelayMillis();
-            timeline.add(time, EventType.UNSUBSCRIBE, -1, 0);
+            EventType left = route.plan.recipe().withdrawalEvent(UNSUBSCRIBED);
+            if (left != null) {
+                timeline.add(time, left, -1, 0);
+            }
             if (consents.registry().position(Dimension.CHANNEL, action.channel()) >= 0) {
-                consents = consents.withWithdrawal(Dimension.CHANNEL, action.channel(), time, "unsubscribe-link");
+                consents = consents.withWithdrawal(Dimension.CHANNEL, action.channel(), time, UNSUBSCRIBED);
             }
         }
         Reaction.Renewal renewal = reaction.renewal();

@@ -11,10 +11,13 @@ public final class EventColumns {
     byte[] sizes;
     int[] cents;
     byte[] discounts;
+    byte[] origins;
+    final EventTypes kinds;
     private int size;
 
-    /** Makes empty columns with room for some events; they grow. */
-    public EventColumns(int room) {
+    /** Makes empty columns for events of a vertical with room for some; they grow. */
+    public EventColumns(EventTypes kinds, int room) {
+        this.kinds = kinds;
         int capacity = Math.max(8, room);
         times = new long[capacity];
         types = new byte[capacity];
@@ -23,6 +26,7 @@ public final class EventColumns {
         sizes = new byte[capacity];
         cents = new int[capacity];
         discounts = new byte[capacity];
+        origins = new byte[capacity];
     }
 
     /** Returns the number of events so far. */
@@ -30,37 +34,48 @@ public final class EventColumns {
         return size;
     }
 
+    /** Adds an event that no process of a recipe made. */
+    public void add(long time, EventType type, int category, int product, int productSize, int cents, int discount) {
+        add(time, type.code(), category, product, productSize, cents, discount, EventHistory.NO_ORIGIN);
+    }
+
     /**
      * Adds an event after all events of the same instant.
      *
+     * @param type code of the kind of event
      * @param category position in the recipe's list, -1 for none
      * @param product position within the category, -1 for none
      * @param productSize position in the category's sizes, -1 for none
-     * @param cents amount in hundredths of the currency
+     * @param cents amount in hundredths of the event's unit
      * @param discount percent of the full price, 0 to 100
+     * @param origin number of the recipe's rule that made it, 0 to 126, or {@link EventHistory#NO_ORIGIN}
      */
-    public void add(long time, EventType type, int category, int product, int productSize, int cents, int discount) {
+    public void add(
+            long time, int type, int category, int product, int productSize, int cents, int discount, int origin) {
         if (size == times.length) {
             grow();
         }
         int at = size++;
         while (at > 0 && times[at - 1] > time) {
-            move(at - 1, at);
             at--;
         }
+        if (at < size - 1) {
+            open(at);
+        }
         times[at] = time;
-        types[at] = (byte) type.code();
+        types[at] = (byte) type;
         categories[at] = (byte) category;
         products[at] = (short) product;
         sizes[at] = (byte) productSize;
         this.cents[at] = cents;
         discounts[at] = (byte) discount;
+        origins[at] = (byte) origin;
     }
 
     /** Returns whether an event of a type about a product stands at an instant. */
-    public boolean holds(long time, EventType type, int category, int product) {
+    public boolean holds(long time, int type, int category, int product) {
         for (int i = before(time, 0, size); i < size && times[i] == time; i++) {
-            if (types[i] == type.code() && categories[i] == category && products[i] == product) {
+            if (types[i] == type && categories[i] == category && products[i] == product) {
                 return true;
             }
         }
@@ -87,14 +102,17 @@ public final class EventColumns {
         return low;
     }
 
-    private void move(int source, int target) {
-        times[target] = times[source];
-        types[target] = types[source];
-        categories[target] = categories[source];
-        products[target] = products[source];
-        sizes[target] = sizes[source];
-        cents[target] = cents[source];
-        discounts[target] = discounts[source];
+    /** Makes room at a position by moving what stands from there on up by one. */
+    private void open(int at) {
+        int count = size - 1 - at;
+        System.arraycopy(times, at, times, at + 1, count);
+        System.arraycopy(types, at, types, at + 1, count);
+        System.arraycopy(categories, at, categories, at + 1, count);
+        System.arraycopy(products, at, products, at + 1, count);
+        System.arraycopy(sizes, at, sizes, at + 1, count);
+        System.arraycopy(cents, at, cents, at + 1, count);
+        System.arraycopy(discounts, at, discounts, at + 1, count);
+        System.arraycopy(origins, at, origins, at + 1, count);
     }
 
     private void grow() {
@@ -106,5 +124,6 @@ public final class EventColumns {
         sizes = Arrays.copyOf(sizes, capacity);
         cents = Arrays.copyOf(cents, capacity);
         discounts = Arrays.copyOf(discounts, capacity);
+        origins = Arrays.copyOf(origins, capacity);
     }
 }

@@ -5,6 +5,9 @@ package org.wayleave.data.event;
  * columns.
  */
 public final class EventHistory {
+    /** The origin of an event that no rule of a recipe made. */
+    public static final int NO_ORIGIN = -1;
+
     private final EventColumns columns;
     private final int from;
     private final int size;
@@ -27,7 +30,22 @@ public final class EventHistory {
 
     /** Returns what happened. */
     public EventType type(int i) {
-        return EventType.ofCode(columns.types[at(i)]);
+        return columns.kinds.ofCode(columns.types[at(i)]);
+    }
+
+    /** Returns the code of what happened. */
+    public int code(int i) {
+        return columns.types[at(i)];
+    }
+
+    /** Returns the kinds of event of the vertical. */
+    public EventTypes kinds() {
+        return columns.kinds;
+    }
+
+    /** Returns the number of the recipe's rule that made the event, {@link #NO_ORIGIN} if none did. */
+    public int origin(int i) {
+        return columns.origins[at(i)];
     }
 
     /** Returns the product category as a position in the recipe's list, -1 if the event has none. */
@@ -45,12 +63,12 @@ public final class EventHistory {
         return columns.sizes[at(i)];
     }
 
-    /** Returns the amount in the recipe's currency: what was paid, or refunded; 0 where no money moves. */
+    /** Returns the amount in the event's unit, such as what was paid, or minutes watched; 0 where the event has none. */
     public double value(int i) {
         return columns.cents[at(i)] / 100.0;
     }
 
-    /** Returns the amount in hundredths of the recipe's currency. */
+    /** Returns the amount in hundredths of the event's unit. */
     public int cents(int i) {
         return columns.cents[at(i)];
     }

@@ -2,14 +2,14 @@ package org.wayleave.data.export;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.data.Category;
+import org.wayleave.data.EventFields;
 import org.wayleave.data.Person;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.event.EventHistory;
-import org.wayleave.data.event.EventType;
 
 /** An event as a record of named fields, in the form that its contract in the catalogue describes. */
 public final class EventRecord {
@@ -20,24 +20,28 @@ public final class EventRecord {
         SortedMap<String, Object> fields = new TreeMap<>();
         fields.put("time", Instant.ofEpochMilli(events.time(i)).toString());
         fields.put("person", person.id());
-        List<Category> categories = recipe.categories();
-        if (events.category(i) >= 0) {
-            Category category = categories.get(events.category(i));
-            fields.put("category", category.id());
-            if (events.product(i) >= 0) {
-                fields.put("product", productId(category, events.product(i)));
+        Category category = events.category(i) < 0 ? null : recipe.categories().get(events.category(i));
+        for (EventFields.Field field : recipe.eventFields().of(events.type(i))) {
+            Object value = value(field.column(), category, events, i);
+            if (value != null) {
+                fields.put(field.name(), value);
             }
-            if (events.productSize(i) >= 0) {
-                fields.put("size", category.sizes().get(events.productSize(i)));
-            }
-        }
-        if (events.type(i) == EventType.PURCHASE) {
-            fields.put("discount", events.discount(i));
-        }
-        if (events.type(i) == EventType.PURCHASE || events.type(i) == EventType.RETURN) {
-            fields.put("amount", events.value(i));
         }
         return Collections.unmodifiableSortedMap(fields);
+    }
+
+    private static @Nullable Object value(
+            EventFields.Column column, @Nullable Category category, EventHistory events, int i) {
+        return switch (column) {
+            case CATEGORY -> category == null ? null : category.id();
+            case PRODUCT -> category == null || events.product(i) < 0 ? null : productId(category, events.product(i));
+            case SIZE ->
+                category == null || events.productSize(i) < 0
+                        ? null
+                        : category.sizes().get(events.productSize(i));
+            case AMOUNT -> events.value(i);
+            case DISCOUNT -> events.discount(i);
+        };
     }
 
     /** Returns the id of a product, e.g. "shoes-017". */

@@ -1,8 +1,12 @@
 package org.wayleave.data.feature;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.wayleave.data.event.EventHistory;
+import org.wayleave.data.event.EventType;
 
 /** The one definition of all features of a vertical: the same for a moment in the past, now, and in a simulated future. */
 public final class FeatureTable {
@@ -12,34 +16,46 @@ public final class FeatureTable {
     /** The stages of {@link Calculation#LIFECYCLE}. */
     public static final List<String> LIFECYCLE = List.of("prospect", "new", "active", "cooling", "lapsed");
 
-    /** The texts of {@link Calculation#INFERRED_INTEREST}. */
-    public static final List<String> INFERRED = List.of("not-likely", "likely");
+    /** The texts of {@link Calculation#LIKELY}. */
+    public static final List<String> LIKELY = List.of("not-likely", "likely");
 
     static final long DAY = Duration.ofDays(1).toMillis();
 
     private final FeatureSchema schema;
-    private final FeatureDefinition[] definitions;
+    private final List<FeatureDefinition> definitions;
     private final ElementAge[] elements;
-    private final boolean[] consumable;
-    private final int affinityWindowDays;
+    private final FeatureCalculator[] calculators;
+    private final List<AffinityWeights> affinities;
+    private final int[] affinityOf;
 
     /**
      * Makes a table.
      *
-     * @param consumable per category whether it is used up and bought again
+     * @param categories number of categories that events can be about
      */
-    public FeatureTable(List<FeatureDefinition> definitions, List<ElementAge> elements, boolean[] consumable) {
-        this.definitions = definitions.toArray(FeatureDefinition[]::new);
+    public FeatureTable(List<FeatureDefinition> definitions, List<ElementAge> elements, int categories) {
+        this.definitions = List.copyOf(definitions);
         this.elements = elements.toArray(ElementAge[]::new);
-        this.consumable = consumable.clone();
         schema = new FeatureSchema(
                 definitions.stream().map(FeatureDefinition::spec).toList(),
                 elements.stream().map(ElementAge::element).toList());
-        affinityWindowDays = definitions.stream()
-                .filter(definition -> definition.calculation() == Calculation.AFFINITY)
-                .mapToInt(FeatureDefinition::windowDays)
-                .findFirst()
-                .orElse(WINDOW_DAYS);
+        calculators = definitions.stream()
+                .map(definition -> new FeatureCalculator(definition, categories))
+                .toArray(FeatureCalculator[]::new);
+        Map<AffinityWeights.Key, Integer> groups = new LinkedHashMap<>();
+        affinities = new ArrayList<>();
+        affinityOf = new int[calculators.length];
+        for (int i = 0; i < affinityOf.length; i++) {
+            FeatureDefinition definition = definitions.get(i);
+            boolean weighed = definition.calculation() == Calculation.AFFINITY
+                    || definition.calculation() == Calculation.TOP_CATEGORY;
+            affinityOf[i] = weighed
+                    ? groups.computeIfAbsent(AffinityWeights.Key.of(definition), key -> {
+                        affinities.add(new AffinityWeights(key, categories));
+                        return affinities.size() - 1;
+                    })
+                    : -1;
+        }
     }
 
     /** Returns the names and kinds. */
@@ -49,7 +65,12 @@ public final class FeatureTable {
 
     /** Returns how each feature is computed, in the order of the schema. */
     public List<FeatureDefinition> definitions() {
-        return List.of(definitions);
+        return definitions;
+    }
+
+    /** Returns where the records of each data element come from, in the order of the schema. */
+    public List<ElementAge> elements() {
+        return List.of(elements);
     }
 
     /**
@@ -58,71 +79,37 @@ public final class FeatureTable {
      * @param events any events; those of the 365 days before the instant count
      * @param now epoch milliseconds
      */
-    public Features compute(EventHistory events, long now, ProfileTimes profile) {
-        EventSummary summary = new EventSummary(
-                events.between(now - WINDOW_DAYS * DAY, now), now, consumable, affinityWindowDays * DAY);
-        double[] values = new double[definitions.length];
+    public Features compute(EventHistory events, long now, ProfileFacts profile) {
+        EventHistory seen = events.between(now - WINDOW_DAYS * DAY, now);
+        int[][] weights = new int[affinities.size()][];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = affinities.get(i).weigh(seen, now);
+        }
+        double[] values = new double[calculators.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(definitions[i], summary, now, profile);
+            if (affinityOf[i] >= 0) {
+                values[i] = calculators[i].ofWeights(weights[affinityOf[i]]);
+            } else if (definitions.get(i).score() != null) {
+                values[i] = calculators[i].ofFeatures(values, schema);
+            } else {
+                values[i] = calculators[i].value(seen, now, profile);
+            }
+        }
+        long[] newestByType = new long[events.kinds().size()];
+        for (int i = 0; i < seen.size(); i++) {
+            newestByType[seen.code(i)] = seen.time(i);
         }
         int[] ages = new int[elements.length];
         for (int i = 0; i < ages.length; i++) {
-            long newest = newest(elements[i], summary, profile);
+            long newest = newest(elements[i], seen, newestByType, profile);
             ages[i] = newest == 0 || newest > now ? -1 : (int) ((now - newest) / DAY);
         }
         return new Features(schema, values, ages);
     }
 
-    private static double value(FeatureDefinition definition, EventSummary s, long now, ProfileTimes profile) {
-        return switch (definition.calculation()) {
-            case RECENCY -> s.purchases == 0 ? Double.NaN : definition.quantise(days(now - s.lastPurchase));
-            case FREQUENCY -> definition.quantise(s.purchases);
-            case MONETARY -> definition.quantise((s.paidCents - s.refundedCents) / 100.0);
-            case LATENCY ->
-                s.purchaseDays < 2
-                        ? Double.NaN
-                        : definition.quantise(days(s.lastPurchase - s.firstPurchase) / (s.purchaseDays - 1));
-            case DISCOUNT_SHARE ->
-                s.purchases == 0 ? Double.NaN : definition.quantise((double) s.discounted / s.purchases);
-            case DIVERSITY -> definition.quantise(s.categoriesBought());
-            case RETURN_SHARE -> s.purchases == 0 ? Double.NaN : definition.quantise((double) s.returns / s.purchases);
-            case LIFECYCLE -> lifecycle(definition.edges(), s, now, profile);
-            case TOP_CATEGORY -> s.topCategory();
-            case AFFINITY -> s.affinityTotal == 0 ? Double.NaN : definition.quantise(s.affinity(definition.category()));
-            case VISIT_RECENCY -> s.lastVisit == 0 ? Double.NaN : definition.quantise(days(now - s.lastVisit));
-            case VIEWS -> definition.quantise(s.views(definition.windowDays() * DAY));
-            case ABANDONED_CARTS -> s.lastCart > Math.max(s.lastPurchase, now - definition.windowDays() * DAY) ? 1 : 0;
-            case STOCK_INTEREST -> definition.quantise(s.stockViews(definition.windowDays() * DAY));
-            case REPLENISHMENT_DUE -> {
-                double due = s.replenishmentDue();
-                yield Double.isNaN(due) ? due : definition.quantise(due);
-            }
-            case SUPPORT -> definition.quantise(s.supportRequests(definition.windowDays() * DAY));
-            case INFERRED_INTEREST ->
-                s.viewShare(definition.category(), definition.windowDays() * DAY)
-                                >= definition.edges()[0]
-                        ? 1
-                        : 0;
-        };
-    }
-
-    private static double lifecycle(double[] edges, EventSummary s, long now, ProfileTimes profile) {
-        if (s.purchases == 0) {
-            return 0;
-        }
-        if (days(now - s.firstPurchase) <= edges[0] && days(now - profile.joined()) <= WINDOW_DAYS) {
-            return 1;
-        }
-        double recency = days(now - s.lastPurchase);
-        if (recency <= edges[1]) {
-            return 2;
-        }
-        return recency <= edges[2] ? 3 : 4;
-    }
-
-    private static long newest(ElementAge element, EventSummary summary, ProfileTimes profile) {
+    private static long newest(ElementAge element, EventHistory events, long[] newestByType, ProfileFacts profile) {
         return switch (element.origin()) {
-            case EVENTS -> summary.newest(element.events(), element.category());
+            case EVENTS -> newest(element, events, newestByType);
             case PROFILE -> profile.joined();
             case PREFERENCES -> profile.preferences();
             case SIZES -> profile.sizes();
@@ -130,7 +117,25 @@ public final class FeatureTable {
         };
     }
 
-    private static double days(long millis) {
-        return (double) millis / DAY;
+    private static long newest(ElementAge element, EventHistory events, long[] newestByType) {
+        long newest = 0;
+        for (int k = 0; k < element.events().size(); k++) {
+            EventType type = element.events().get(k);
+            long time = newestByType[type.code()];
+            if (element.category() >= 0 && time > 0) {
+                time = newest(events, type.code(), element.category());
+            }
+            newest = Math.max(newest, time);
+        }
+        return newest;
+    }
+
+    private static long newest(EventHistory events, int code, int category) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.code(i) == code && events.category(i) == category) {
+                return events.time(i);
+            }
+        }
+        return 0;
     }
 }

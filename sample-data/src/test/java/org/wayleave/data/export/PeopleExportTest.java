@@ -52,7 +52,7 @@ class PeopleExportTest {
         for (String line : lines) {
             assertEquals(columns, line.split(",", -1).length);
         }
-        assertTrue(lines.get(1).startsWith("p000005,true,retail@1,3,"));
+        assertTrue(lines.get(1).startsWith("p000005,true,retail@2,3,"));
     }
 
     @Test

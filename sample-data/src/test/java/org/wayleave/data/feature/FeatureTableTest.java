@@ -14,9 +14,10 @@ import org.wayleave.data.PersonGenerator;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.event.EventColumns;
 import org.wayleave.data.event.EventHistory;
-import org.wayleave.data.event.EventType;
+import org.wayleave.data.event.EventTypes;
 
 class FeatureTableTest {
+    private static final EventTypes EVENTS = Recipe.bundled("retail").events();
     private static final long DAY = 86_400_000L;
     private static final long NOW = Instant.parse("2026-03-02T12:00:00Z").toEpochMilli();
     private static final int CLOTHING = 0;
@@ -26,7 +27,7 @@ class FeatureTableTest {
 
     private final Recipe recipe = Recipe.bundled("retail");
     private final FeatureTable table = recipe.features();
-    private final EventColumns columns = new EventColumns(8);
+    private final EventColumns columns = new EventColumns(EVENTS, 8);
 
     @Test
     void recencyFrequencyAndMonetaryAreBandedFromTheEventsOfAYear() {
@@ -34,7 +35,7 @@ class FeatureTableTest {
         buy(200, CLOTHING, 4_000, 0);
         buy(50, SHOES, 9_000, 20);
         buy(47, SHOES, 1_000, 0);
-        columns.add(NOW - 40 * DAY, EventType.RETURN, SHOES, 1, 2, 9_000, 0);
+        columns.add(NOW - 40 * DAY, EVENTS.require("return"), SHOES, 1, 2, 9_000, 0);
         Features features = compute();
         assertEquals(45, features.number("recencyDays"));
         assertEquals(3, features.number("frequency"));
@@ -64,7 +65,7 @@ class FeatureTableTest {
         buy(10, CLOTHING, 100, 0);
         assertEquals(
                 "new",
-                table.compute(all(), NOW, new ProfileTimes(NOW - 12 * DAY, 0, 0, 0))
+                table.compute(all(), NOW, new ProfileFacts(NOW - 12 * DAY, 0, 0, 0, -1))
                         .text("lifecycle"));
         assertEquals("active", compute().text("lifecycle"), "an old customer is not new again");
         assertEquals("active", at(NOW + 30 * DAY).text("lifecycle"));
@@ -96,7 +97,7 @@ class FeatureTableTest {
 
     @Test
     void aCartIsAbandonedUntilSomethingIsBought() {
-        columns.add(NOW - 3 * DAY, EventType.ADD_TO_CART, CLOTHING, 1, 1, 0, 0);
+        columns.add(NOW - 3 * DAY, EVENTS.require("add-to-cart"), CLOTHING, 1, 1, 0, 0);
         assertTrue(compute().flag("abandonedCart14"));
         assertFalse(at(NOW + 12 * DAY).flag("abandonedCart14"));
         buy(2, CLOTHING, 100, 0);
@@ -148,7 +149,7 @@ class FeatureTableTest {
             Person person = generator.person(i);
             for (int day = 0; day < 90; day += 29) {
                 long time = NOW + day * DAY;
-                EventColumns seen = new EventColumns(8);
+                EventColumns seen = new EventColumns(EVENTS, 8);
                 copy(person.history(), time, seen);
                 copy(person.future(), time, seen);
                 SortedMap<String, Object> online =
@@ -172,11 +173,11 @@ class FeatureTableTest {
     }
 
     private void buy(int daysAgo, int category, int cents, int discount) {
-        columns.add(NOW - daysAgo * DAY - 1000, EventType.PURCHASE, category, 1, -1, cents, discount);
+        columns.add(NOW - daysAgo * DAY - 1000, EVENTS.require("purchase"), category, 1, -1, cents, discount);
     }
 
     private void view(int daysAgo, int category) {
-        columns.add(NOW - daysAgo * DAY - 1000, EventType.VIEW, category, 1, -1, 0, 0);
+        columns.add(NOW - daysAgo * DAY - 1000, EVENTS.require("view"), category, 1, -1, 0, 0);
     }
 
     private EventHistory all() {
@@ -188,6 +189,6 @@ class FeatureTableTest {
     }
 
     private Features at(long time) {
-        return table.compute(all(), time, new ProfileTimes(NOW - 1000 * DAY, 0, 0, 0));
+        return table.compute(all(), time, new ProfileFacts(NOW - 1000 * DAY, 0, 0, 0, -1));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.wayleave.data.Answers;
 import org.wayleave.data.Category;
+import org.wayleave.data.EventFields;
 import org.wayleave.data.Person;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.catalogue.Catalogue;
@@ -182,7 +183,8 @@ public final class PersonSheet {
             int position = history.category(i);
             Category category = position < 0 ? null : recipe.categories().get(position);
             EventType type = history.type(i);
-            boolean money = type == EventType.PURCHASE || type == EventType.RETURN;
+            boolean money = recipe.eventFields().has(type, EventFields.Column.AMOUNT);
+            boolean reduced = recipe.eventFields().has(type, EventFields.Column.DISCOUNT) && history.discount(i) > 0;
             rows.add(new EventRow(
                     history.time(i),
                     type,
@@ -195,7 +197,7 @@ public final class PersonSheet {
                             ? ""
                             : category.sizes().get(history.productSize(i)),
                     money ? history.value(i) : Double.NaN,
-                    type == EventType.PURCHASE && history.discount(i) > 0 ? history.discount(i) : Double.NaN));
+                    reduced ? history.discount(i) : Double.NaN));
         }
         return rows;
     }
