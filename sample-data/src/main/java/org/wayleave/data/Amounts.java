@@ -24,6 +24,6 @@ final class Amounts {
     static int cents(Amount amount, double factor, int segment, long key, int counter) {
         double jitter = amount.jitter();
         double each = jitter == 0 ? 1 : StrictMath.exp(jitter * Draws.normal(key, counter) - jitter * jitter / 2);
-        return (int) Math.min(MOST, Math.round(100 * amount.mean()[segment] * factor * each));
+        return (int) Math.round(Math.min(MOST, 100 * amount.mean()[segment] * factor * each));
     }
 }

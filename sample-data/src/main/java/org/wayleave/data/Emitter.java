@@ -116,7 +116,7 @@ final class Emitter {
     /** Returns the time a rule's event takes place. */
     long time(Emission rule, long after, long key) {
         Delay delay = rule.delay();
-        return delay == Delay.NONE ? after : after(delay, after, key, FIRST + rule.origin() * EACH + DELAY);
+        return delay.isNone() ? after : after(delay, after, key, FIRST + rule.origin() * EACH + DELAY);
     }
 
     /** Returns a time after another. */

@@ -8,10 +8,9 @@ import org.wayleave.data.consent.ConsentHistory;
 import org.wayleave.data.event.EventColumns;
 import org.wayleave.data.event.EventHistory;
 import org.wayleave.data.event.EventType;
-import org.wayleave.data.process.Delay;
 import org.wayleave.data.process.Emission;
 import org.wayleave.data.process.Joining;
-import org.wayleave.data.process.Process;
+import org.wayleave.data.process.LifeProcess;
 import org.wayleave.data.process.Recurring;
 import org.wayleave.data.process.Sessions;
 import org.wayleave.data.process.States;
@@ -56,7 +55,7 @@ final class OrganicLife {
 
     /** Draws all events from a year before the moment of observation to the horizon. */
     void live(ConsentHistory consents) {
-        List<Process> processes = population.content.processes();
+        List<LifeProcess> processes = population.content.processes();
         for (int i = 0; i < processes.size(); i++) {
             switch (processes.get(i)) {
                 case Sessions sessions -> sessions(i, sessions);
@@ -91,7 +90,7 @@ final class OrganicLife {
     }
 
     private void states() {
-        List<Process> processes = population.content.processes();
+        List<LifeProcess> processes = population.content.processes();
         SeasonCalendar calendar = population.calendar;
         double tenure = calendar.day(profile.joined) > 0
                 ? -1
@@ -271,7 +270,7 @@ final class OrganicLife {
         emitter.aboutNothing();
         emitter.choose(rule, subjectKey);
         long time = time(key, day, population.hours[profile.device]);
-        emitter.emit(rule, rule.delay() == Delay.NONE ? time : emitter.time(rule, time, key), key, 0, sale);
+        emitter.emit(rule, emitter.time(rule, time, key), key, 0, sale);
     }
 
     private long time(long key, int day, double[] hours) {

@@ -3,7 +3,7 @@ package org.wayleave.data;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.data.process.Process;
+import org.wayleave.data.process.LifeProcess;
 import org.wayleave.data.process.States;
 
 /** How the states of people speed up or slow down one process. */
@@ -16,7 +16,7 @@ final class Pace {
      *
      * @param processes all processes of a recipe; a chain of states is known by its position
      */
-    Pace(String process, List<Process> processes) {
+    Pace(String process, List<LifeProcess> processes) {
         List<Integer> positions = new ArrayList<>();
         List<double[]> tables = new ArrayList<>();
         for (int i = 0; i < processes.size(); i++) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wayleave.data.event.EventType;
 import org.wayleave.data.process.Emission;
-import org.wayleave.data.process.Process;
+import org.wayleave.data.process.LifeProcess;
 import org.wayleave.data.process.Sessions;
 import org.wayleave.data.random.Draws;
 import org.wayleave.data.random.Normal;
@@ -85,7 +85,7 @@ final class Population {
                 .toArray();
         rules = content.rules().size();
         consequences = consequences(content);
-        List<Process> processes = content.processes();
+        List<LifeProcess> processes = content.processes();
         processKeys = processes.stream()
                 .mapToLong(process -> Draws.hash(process.id()))
                 .toArray();
@@ -133,7 +133,7 @@ final class Population {
     /** Room for the events of a person of the busiest segment, within limits. */
     private static int usualEvents(RecipeContent content, int horizonDays) {
         double events = 8;
-        for (Process process : content.processes()) {
+        for (LifeProcess process : content.processes()) {
             if (process instanceof Sessions sessions) {
                 double perYear = Arrays.stream(sessions.perYear()).average().orElse(0);
                 events += perYear * (sessions.stepsMean() + 1);

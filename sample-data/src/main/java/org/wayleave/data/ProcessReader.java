@@ -9,7 +9,7 @@ import java.util.Set;
 import org.wayleave.data.process.Delay;
 import org.wayleave.data.process.Emission;
 import org.wayleave.data.process.Joining;
-import org.wayleave.data.process.Process;
+import org.wayleave.data.process.LifeProcess;
 import org.wayleave.data.process.Recurring;
 import org.wayleave.data.process.Sessions;
 import org.wayleave.data.process.States;
@@ -27,8 +27,8 @@ final class ProcessReader {
         this.categories = categories;
     }
 
-    List<Process> read(Map<String, RecipeNode> nodes) {
-        List<Process> processes = new ArrayList<>();
+    List<LifeProcess> read(Map<String, RecipeNode> nodes) {
+        List<LifeProcess> processes = new ArrayList<>();
         nodes.forEach((id, node) -> processes.add(
                 switch (node.text("kind")) {
                     case "sessions" -> sessions(id, node);
@@ -178,14 +178,14 @@ final class ProcessReader {
     }
 
     /** States may only speed up or slow down processes that there are. */
-    private static void checkRates(List<Process> processes) {
+    private static void checkRates(List<LifeProcess> processes) {
         Set<String> paced = new HashSet<>();
-        for (Process process : processes) {
+        for (LifeProcess process : processes) {
             if (process instanceof Sessions || process instanceof Recurring) {
                 paced.add(process.id());
             }
         }
-        for (Process process : processes) {
+        for (LifeProcess process : processes) {
             if (process instanceof States states) {
                 for (States.State state : states.states()) {
                     for (String id : state.rates().keySet()) {

@@ -10,7 +10,7 @@ import org.wayleave.data.feature.EventSet;
 import org.wayleave.data.feature.FeatureTable;
 import org.wayleave.data.process.Amount;
 import org.wayleave.data.process.Emission;
-import org.wayleave.data.process.Process;
+import org.wayleave.data.process.LifeProcess;
 
 /** What a recipe says, checked; lists and arrays are not to be changed. */
 @SuppressWarnings("ArrayRecordComponent") // tables read in loops over people; never compared, never handed out
@@ -31,7 +31,7 @@ record RecipeContent(
         Behaviour behaviour,
         EventTypes events,
         EventFields eventFields,
-        List<Process> processes,
+        List<LifeProcess> processes,
         Map<String, List<Emission>> consequences,
         List<Emission> rules,
         Season season,

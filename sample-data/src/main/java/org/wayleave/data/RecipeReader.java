@@ -14,7 +14,7 @@ import org.wayleave.data.catalogue.StrictJson;
 import org.wayleave.data.event.EventType;
 import org.wayleave.data.event.EventTypes;
 import org.wayleave.data.process.Emission;
-import org.wayleave.data.process.Process;
+import org.wayleave.data.process.LifeProcess;
 import org.wayleave.data.process.Subject;
 
 /** Reads a recipe document and checks every number in it. */
@@ -67,7 +67,7 @@ final class RecipeReader {
         EventReader eventReader = new EventReader(root, catalogue);
         EventTypes events = eventReader.types();
         EmissionReader emissions = new EmissionReader(events, categories, segments);
-        List<Process> processes = new ProcessReader(emissions, categories.size()).read(root.entries("processes"));
+        List<LifeProcess> processes = new ProcessReader(emissions, categories.size()).read(root.entries("processes"));
         Map<String, List<Emission>> consequences = consequences(emissions, events);
         List<RecipeContent.Goal> goals = goals(categories);
         return new RecipeContent(

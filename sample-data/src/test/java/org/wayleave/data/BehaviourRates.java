@@ -7,7 +7,7 @@ import org.wayleave.data.process.Amount;
 import org.wayleave.data.process.Delay;
 import org.wayleave.data.process.Emission;
 import org.wayleave.data.process.Joining;
-import org.wayleave.data.process.Process;
+import org.wayleave.data.process.LifeProcess;
 import org.wayleave.data.process.Recurring;
 import org.wayleave.data.process.Sessions;
 import org.wayleave.data.process.States;
@@ -49,7 +49,7 @@ final class BehaviourRates {
             }
         }
         days = days();
-        List<Process> processes = content.processes();
+        List<LifeProcess> processes = content.processes();
         for (int i = 0; i < processes.size(); i++) {
             switch (processes.get(i)) {
                 case Sessions sessions -> sessions(i, sessions);

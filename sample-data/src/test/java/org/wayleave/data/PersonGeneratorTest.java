@@ -112,7 +112,7 @@ class PersonGeneratorTest {
         for (int i = 0; i < 400; i++) {
             EventHistory history = generator.person(i).history();
             for (int k = 0; k < history.size(); k++) {
-                if (history.type(k) == EVENTS.require("back-in-stock")
+                if (history.type(k).wire().equals("back-in-stock")
                         && history.time(k) > history.time(0) + 70 * SeasonCalendar.DAY) {
                     assertTrue(seenSoldOut(history, k), "person " + i + " event " + k);
                     checked++;
@@ -129,7 +129,7 @@ class PersonGeneratorTest {
         for (int i = 0; i < 500; i++) {
             Person person = generator.person(i);
             for (int k = 0; k < person.history().size(); k++) {
-                if (person.history().type(k) == EVENTS.require("unsubscribe")) {
+                if (person.history().type(k).equals(EVENTS.require("unsubscribe"))) {
                     long time = person.history().time(k);
                     assertTrue(person.consents().all().stream()
                             .anyMatch(
@@ -167,12 +167,12 @@ class PersonGeneratorTest {
     }
 
     private static boolean has(EventHistory events, EventType type) {
-        return IntStream.range(0, events.size()).anyMatch(k -> events.type(k) == type);
+        return IntStream.range(0, events.size()).anyMatch(k -> events.type(k).equals(type));
     }
 
     private static boolean seenSoldOut(EventHistory history, int back) {
         return IntStream.range(0, back)
-                .anyMatch(k -> history.type(k) == EVENTS.require("out-of-stock-view")
+                .anyMatch(k -> history.type(k).wire().equals("out-of-stock-view")
                         && history.category(k) == history.category(back)
                         && history.product(k) == history.product(back)
                         && history.productSize(k) == history.productSize(back));

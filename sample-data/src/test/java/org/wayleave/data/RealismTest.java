@@ -15,10 +15,8 @@ import org.wayleave.data.consent.ConsentRegistry;
 import org.wayleave.data.consent.ConsentState;
 import org.wayleave.data.consent.Dimension;
 import org.wayleave.data.event.EventHistory;
-import org.wayleave.data.event.EventTypes;
 
 class RealismTest {
-    private static final EventTypes EVENTS = Populations.RETAIL.events();
     private static final int PEOPLE = 6000;
     private static final double[] SPEND = new double[PEOPLE];
     private static final int[] BY_MONTH = new int[13];
@@ -38,9 +36,9 @@ class RealismTest {
             Person person = generator.person(i);
             EventHistory history = person.history();
             for (int k = 0; k < history.size(); k++) {
-                if (history.type(k) == EVENTS.require("purchase")) {
+                if (history.type(k).wire().equals("purchase")) {
                     SPEND[i] += history.value(k);
-                } else if (history.type(k) == EVENTS.require("view")) {
+                } else if (history.type(k).wire().equals("view")) {
                     ZonedDateTime local = Instant.ofEpochMilli(history.time(k)).atZone(person.zone());
                     BY_MONTH[local.getMonthValue()]++;
                     BY_WEEKDAY[local.getDayOfWeek().getValue()]++;

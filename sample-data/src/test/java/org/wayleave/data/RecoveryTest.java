@@ -80,11 +80,15 @@ class RecoveryTest {
             RecipeContent.Segment of = content.segments().get(i);
             rates.share("segment " + of.id(), segment == i, of.share());
         }
-        for (AgeBand band : AgeBand.values()) {
-            rates.share("age band " + band.wire(), person.ageBand() == band, content.ageBands(segment)[band.ordinal()]);
+        List<AgeBand> bands = List.of(AgeBand.values());
+        for (int i = 0; i < bands.size(); i++) {
+            AgeBand band = bands.get(i);
+            rates.share("age band " + band.wire(), person.ageBand() == band, content.ageBands(segment)[i]);
         }
-        for (Device device : Device.values()) {
-            rates.share("device " + device.wire(), person.device() == device, content.devices()[device.ordinal()]);
+        List<Device> devices = List.of(Device.values());
+        for (int i = 0; i < devices.size(); i++) {
+            Device device = devices.get(i);
+            rates.share("device " + device.wire(), person.device() == device, content.devices()[i]);
         }
         for (RecipeContent.Flag flag : content.flags()) {
             rates.share("flag " + flag.id(), person.flags().contains(flag.id()), flag.share()[segment]);

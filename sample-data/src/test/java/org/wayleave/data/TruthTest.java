@@ -12,11 +12,9 @@ import org.wayleave.data.consent.ConsentRegistry;
 import org.wayleave.data.consent.ConsentState;
 import org.wayleave.data.consent.Dimension;
 import org.wayleave.data.event.EventHistory;
-import org.wayleave.data.event.EventTypes;
 import org.wayleave.data.random.Draws;
 
 class TruthTest {
-    private static final EventTypes EVENTS = Populations.RETAIL.events();
     private static final int PEOPLE = 6000;
     private static final long STEP = Draws.hash("offer");
 
@@ -164,7 +162,7 @@ class TruthTest {
     private boolean buysInWindow(Person person) {
         EventHistory future = person.future();
         for (int k = 0; k < future.size(); k++) {
-            if (future.type(k) == EVENTS.require("purchase")
+            if (future.type(k).wire().equals("purchase")
                     && future.time(k) >= time
                     && future.time(k) < time + truth.windowMillis()) {
                 return true;

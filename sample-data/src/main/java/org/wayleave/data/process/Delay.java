@@ -10,6 +10,11 @@ public record Delay(double leastMillis, double meanMillis) {
     /** At once. */
     public static final Delay NONE = new Delay(0, 0);
 
+    /** Returns whether it takes no time. */
+    public boolean isNone() {
+        return leastMillis == 0 && meanMillis == 0;
+    }
+
     /** Returns the probability that it is over after some time. */
     public double within(double millis) {
         if (millis < leastMillis) {

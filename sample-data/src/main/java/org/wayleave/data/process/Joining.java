@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param emissions each happens or not, on its own
  */
-public record Joining(String id, String title, List<Emission> emissions) implements Process {
+public record Joining(String id, String title, List<Emission> emissions) implements LifeProcess {
     /** Copies the list. */
     public Joining {
         emissions = List.copyOf(emissions);

@@ -20,4 +20,4 @@ public record Recurring(
         int monthDay,
         double keep,
         Emission emission)
-        implements Process {}
+        implements LifeProcess {}

@@ -28,7 +28,7 @@ public record Sessions(
         double stepsMean,
         Delay gap,
         List<Emission> closing)
-        implements Process {
+        implements LifeProcess {
     /** Copies the lists. */
     public Sessions {
         opening = List.copyOf(opening);

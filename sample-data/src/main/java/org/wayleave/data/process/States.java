@@ -13,7 +13,7 @@ import java.util.Map;
  */
 @SuppressWarnings("ArrayRecordComponent") // tables read in loops over people; never compared
 public record States(String id, String title, double[] share, int stepDays, List<State> states, double[] initial)
-        implements Process {
+        implements LifeProcess {
     /** Copies the list. */
     public States {
         states = List.copyOf(states);

@@ -1,7 +1,7 @@
 package org.wayleave.data.process;
 
 /** Something that goes on in people's lives and leaves events, or changes how often others do. */
-public sealed interface Process permits Sessions, Recurring, States, Joining {
+public sealed interface LifeProcess permits Sessions, Recurring, States, Joining {
     /** Returns the name by which other parts of the recipe refer to it. */
     String id();
 
