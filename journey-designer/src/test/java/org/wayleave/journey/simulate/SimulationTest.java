@@ -210,7 +210,7 @@ class SimulationTest {
 
     @Test
     void afterUnsubscribingNoEmailFollowsAndCapsHold() {
-        SimulationPlan plan = plan(daily()).withSize(100, 35);
+        SimulationPlan plan = plan(daily()).withSize(400, 35);
         PersonGenerator people = new PersonGenerator(RETAIL, plan.seed(), plan.start(), plan.days());
         long start = plan.start().toEpochMilli();
         Replay replay = new Replay(plan);
