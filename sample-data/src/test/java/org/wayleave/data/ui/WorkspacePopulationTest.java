@@ -33,7 +33,7 @@ class WorkspacePopulationTest {
             ObservedPopulation before = source.read();
             assertEquals(100_000, before.people());
             assertEquals("comes with the program", before.catalogueOrigin());
-            workspace.runs().start(new RunRequest("win-back", 1, HASH, HASH, "retail@1", 5_000, 30, 42));
+            workspace.runs().start(new RunRequest("win-back", 1, HASH, HASH, "retail@2", 5_000, 30, 42));
             workspace.runs().start(new RunRequest("win-back", 1, HASH, HASH, "other@7", 9, 9, 9));
             ObservedPopulation after = source.read();
             assertEquals(5_000, after.people());
