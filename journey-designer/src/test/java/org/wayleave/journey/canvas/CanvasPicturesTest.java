@@ -14,6 +14,7 @@ import org.wayleave.journey.graph.Edge;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.graph.JourneyEdit;
 import org.wayleave.journey.samples.SampleJourneys;
+import org.wayleave.policy.pack.PolicyPack;
 import org.wayleave.ui.task.BackgroundTasks;
 import org.wayleave.ui.testing.FxTest;
 import org.wayleave.ui.testing.Pictures;
@@ -74,10 +75,11 @@ final class CanvasPicturesTest {
 
     @Test
     void theSamplesAreDrawnInBothAppearances() throws Exception {
-        for (String id : List.of("win-back", "replenish", "back-in-stock")) {
-            for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
-                Board board = new Board(new JourneyEditor(sample(id)));
-                picture("canvas-" + id, appearance, board);
+        for (String vertical : PolicyPack.verticals()) {
+            for (Journey sample : SampleJourneys.of(vertical)) {
+                for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+                    picture("canvas-" + sample.id(), appearance, new Board(new JourneyEditor(sample)));
+                }
             }
         }
     }

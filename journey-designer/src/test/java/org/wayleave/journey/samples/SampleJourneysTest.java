@@ -14,28 +14,51 @@ import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.graph.Position;
 import org.wayleave.journey.graph.Step;
 import org.wayleave.journey.lint.JourneyLint;
+import org.wayleave.policy.pack.PolicyPack;
 
 class SampleJourneysTest {
 
     @Test
     void theSamplesHaveNoProblems() throws Exception {
-        Catalogue catalogue = Catalogue.parse(resource(Catalogue.class, "/org/wayleave/data/retail/catalogue.json"));
-        for (Journey journey : SampleJourneys.retail()) {
+        for (Journey journey : everySample()) {
+            Catalogue catalogue = Catalogue.parse(
+                    resource(Catalogue.class, "/org/wayleave/data/" + journey.vertical() + "/catalogue.json"));
             assertEquals(List.of(), JourneyLint.problems(journey, catalogue), journey.id());
         }
     }
 
     @Test
     void theFilesAreInTheFormInWhichJourneysAreWritten() throws Exception {
-        for (Journey journey : SampleJourneys.retail()) {
+        for (Journey journey : everySample()) {
             assertEquals(
-                    resource(SampleJourneys.class, "retail/" + journey.id() + ".json"), JourneyJson.write(journey));
+                    resource(SampleJourneys.class, journey.vertical() + "/" + journey.id() + ".json"),
+                    JourneyJson.write(journey));
+        }
+    }
+
+    @Test
+    void everyVerticalWithAPolicyHasThreeSamplesOfItsOwn() {
+        for (String vertical : PolicyPack.verticals()) {
+            List<Journey> samples = SampleJourneys.of(vertical);
+            assertEquals(3, samples.size(), vertical);
+            samples.forEach(sample -> assertEquals(vertical, sample.vertical(), sample.id()));
+        }
+        assertEquals(List.of(), SampleJourneys.of("unknown"));
+    }
+
+    @Test
+    void aModelActsOnlyInsideALadderAndNoEntryReadsWhatWasInferred() {
+        for (Journey journey : everySample()) {
+            String json = JourneyJson.write(journey);
+            for (String inferred : List.of("feature.churnRisk", "feature.savingsReceptivity", "feature.inferred")) {
+                assertFalse(json.contains(inferred), journey.id() + " reads " + inferred);
+            }
         }
     }
 
     @Test
     void noTwoCardsOverlap() {
-        for (Journey journey : SampleJourneys.retail()) {
+        for (Journey journey : everySample()) {
             for (Step one : journey.steps()) {
                 for (Step other : journey.steps()) {
                     if (!one.id().equals(other.id())) {
@@ -46,6 +69,12 @@ class SampleJourneysTest {
                 }
             }
         }
+    }
+
+    private static List<Journey> everySample() {
+        return PolicyPack.verticals().stream()
+                .flatMap(vertical -> SampleJourneys.of(vertical).stream())
+                .toList();
     }
 
     private static boolean overlap(Position one, Position other) {
