@@ -1,0 +1,5 @@
+/** Tests of identity resolution. */
+@NullMarked
+package org.wayleave.data.identity;
+
+import org.jspecify.annotations.NullMarked;
