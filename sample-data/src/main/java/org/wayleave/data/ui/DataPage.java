@@ -11,6 +11,11 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.data.Person;
 import org.wayleave.data.ui.catalogue.CataloguePane;
+import org.wayleave.data.ui.events.EventsPane;
+import org.wayleave.data.ui.identity.IdentityPane;
+import org.wayleave.data.ui.model.EventsModel;
+import org.wayleave.data.ui.model.IdentityModel;
+import org.wayleave.data.ui.model.Keeping;
 import org.wayleave.data.ui.model.ObservedPopulation;
 import org.wayleave.data.ui.model.PeopleModel;
 import org.wayleave.data.ui.model.QualityModel;
@@ -31,11 +36,11 @@ import org.wayleave.ui.task.BackgroundTasks;
 import org.wayleave.ui.theme.Theme;
 
 /**
- * Data: the synthetic people of the workspace, each with consents, events and features, the catalogue, and the quality of the data. Nothing is edited here.
+ * Data: the synthetic people of the workspace, each with consents, events and features, the catalogue, and the quality of the data.
  *
  * <p>Places: {@code data} is the page, {@code data/p000042} a person, its detail one of profile, consents, events and features;
  * any other document is taken for the catalogue, its detail a kind of entry such as dataElements. Without a
- * document, the detail quality is the tab of that name.
+ * document, the details contract, conformance, tokens, identity and quality are the tabs of those names.
  */
 public final class DataPage implements Page {
     private static final String ID = "data";
@@ -50,6 +55,9 @@ public final class DataPage implements Page {
     private final Tab peopleTab;
     private final Tab catalogueTab;
     private final Tab qualityTab;
+    private final EventsPane events;
+    private final Tab eventsTab;
+    private final Tab identityTab;
     private final TabPane tabs = new TabPane();
     private final StackPane content = new StackPane();
     private final PageHeader header = new PageHeader("Data");
@@ -60,6 +68,7 @@ public final class DataPage implements Page {
      * Makes the page; {@link #shown()} reads the people.
      *
      * @param source which people and which catalogue, such as {@link WorkspacePopulation}
+     * @param keeping where contracts and changes of identities are kept, such as {@link WorkspaceKeeping}
      * @param tasks runs searches and exports
      * @param toasts says how an export ended
      * @param navigator is told which person is looked at
@@ -68,6 +77,7 @@ public final class DataPage implements Page {
      */
     public DataPage(
             PopulationSource source,
+            Keeping keeping,
             BackgroundTasks tasks,
             Toasts toasts,
             Navigator navigator,
@@ -89,16 +99,25 @@ public final class DataPage implements Page {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         QualityModel quality = new QualityModel(model, new TaskBackground(tasks));
         qualityTab = new Tab("Quality", new QualityPane(model, quality, theme));
-        tabs.getTabs().setAll(peopleTab, catalogueTab, qualityTab);
+        EventsModel contracts = new EventsModel(model, keeping, new TaskBackground(tasks));
+        events = new EventsPane(contracts);
+        eventsTab = new Tab("Events", events);
+        IdentityModel identity = new IdentityModel(model, keeping, new TaskBackground(tasks));
+        identityTab = new Tab("Identity", new IdentityPane(identity, theme));
+        tabs.getTabs().setAll(peopleTab, catalogueTab, eventsTab, identityTab, qualityTab);
         // Measuring takes a second or more, so that it waits until somebody wants to see it.
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
             if (qualityTab.equals(tab)) {
                 quality.measure();
+            } else if (identityTab.equals(tab)) {
+                identity.resolve();
             }
         });
         model.populationProperty().subscribe(population -> {
             if (qualityTab.isSelected()) {
                 quality.measure();
+            } else if (identityTab.isSelected()) {
+                identity.resolve();
             }
         });
         content.getStyleClass().add("data-page");
@@ -158,9 +177,7 @@ public final class DataPage implements Page {
         String document = place.document();
         String detail = place.detail();
         if (document == null) {
-            if ("quality".equals(detail)) {
-                tabs.getSelectionModel().select(qualityTab);
-            }
+            openTab(detail == null ? "" : detail);
             return;
         }
         if (document.matches("[pP][0-9]+")) {
@@ -177,6 +194,18 @@ public final class DataPage implements Page {
             if (detail != null) {
                 catalogue.select(detail);
             }
+        }
+    }
+
+    private void openTab(String detail) {
+        switch (detail) {
+            case "quality" -> tabs.getSelectionModel().select(qualityTab);
+            case "identity" -> tabs.getSelectionModel().select(identityTab);
+            case "contract", "conformance", "tokens" -> {
+                tabs.getSelectionModel().select(eventsTab);
+                events.select(detail);
+            }
+            default -> {}
         }
     }
 

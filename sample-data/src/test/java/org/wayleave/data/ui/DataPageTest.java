@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wayleave.data.PersonGenerator;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.RecipeException;
+import org.wayleave.data.ui.model.KeptInMemory;
 import org.wayleave.data.ui.model.ObservedPopulation;
 import org.wayleave.ui.command.Command;
 import org.wayleave.ui.command.CommandButtons;
@@ -229,7 +230,7 @@ class DataPageTest {
                 arrived.add(place);
             }
         };
-        return new DataPage(source, tasks, toasts, navigator, (title, name) -> target, theme);
+        return new DataPage(source, new KeptInMemory(), tasks, toasts, navigator, (title, name) -> target, theme);
     }
 
     private Scene scene(DataPage page, Appearance appearance) {

@@ -8,6 +8,7 @@ import org.wayleave.app.ui.home.HomePage;
 import org.wayleave.app.ui.runs.RunsPage;
 import org.wayleave.app.ui.words.Times;
 import org.wayleave.data.ui.DataPage;
+import org.wayleave.data.ui.WorkspaceKeeping;
 import org.wayleave.data.ui.WorkspacePopulation;
 import org.wayleave.dpia.Assessments;
 import org.wayleave.dpia.ui.DpiaPage;
@@ -63,6 +64,7 @@ final class WorkspacePages {
                         SimulationPlan.DEFAULT_START,
                         new WorkspacePopulation.Usual(
                                 RunOptions.USUAL.people(), RunOptions.USUAL.days(), RunOptions.USUAL.seed())),
+                new WorkspaceKeeping(workspace, window.clock()),
                 window.tasks(),
                 window.toasts(),
                 navigator,

@@ -1,0 +1,28 @@
+package org.wayleave.data.ui.model;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.wayleave.data.catalogue.Catalogue;
+
+/** Where the page keeps what is changed on it, and the clock that dates it; what is kept leaves an audit row. */
+public interface Keeping extends InstantSource {
+    /**
+     * Saves a catalogue as a new version; called off the thread of the view-models.
+     *
+     * @return what was saved, in words, such as "version 3, draft"
+     * @throws RuntimeException if it cannot be saved; the message says why and what to do
+     */
+    String save(Catalogue catalogue);
+
+    /**
+     * Writes an audit row about something that was done on the page; called off the thread of the view-models.
+     *
+     * @param type such as "identity.merged"
+     * @param subject what it was done to
+     * @throws RuntimeException if it cannot be written; what it is about must then not be done
+     */
+    void record(String type, String subject, Map<String, String> detail);
+
+    /** Returns who is at work, as the audit ledger names them. */
+    String author();
+}
