@@ -20,6 +20,7 @@ public final class StepsBar extends HBox {
         status.getStyleClass().add("text-secondary");
         status.setMinWidth(0);
         status.textProperty().bind(steps.statusProperty());
+        status.setWrapText(true);
         HBox.setHgrow(status, Priority.SOMETIMES);
         ProgressBar progress = new ProgressBar();
         progress.progressProperty().bind(steps.fractionProperty());

@@ -196,7 +196,31 @@ class DataPageTest {
             FxThread.await(
                     "the figures", () -> labels(scene).stream().anyMatch(text -> text.contains("all keep to them")));
             picture(scene, "quality", appearance);
+            eventsAndIdentity(page, scene, appearance);
         }
+    }
+
+    private static void eventsAndIdentity(DataPage page, Scene scene, Appearance appearance) throws Exception {
+        for (String tab : List.of("contract", "conformance", "tokens")) {
+            page.open(new Place("data", null, tab));
+            picture(scene, tab, appearance);
+        }
+        press(scene, "Rehearse with mistakes");
+        FxThread.await("the check", () -> labels(scene).stream().anyMatch(text -> text.contains("false alarms")));
+        press(scene, "Rehearse a change of keys");
+        FxThread.await("the rehearsal", () -> labels(scene).contains("Change of keys"));
+        picture(scene, "tokens", appearance);
+        page.open(new Place("data", null, "conformance"));
+        picture(scene, "conformance", appearance);
+        page.open(new Place("data", null, "identity"));
+        FxThread.await("the clusters", () -> labels(scene).contains("Pairs right"));
+        picture(scene, "identity", appearance);
+    }
+
+    private static void press(Scene scene, String words) {
+        scene.getRoot().lookupAll(".button").stream()
+                .filter(node -> node instanceof Button button && words.equals(button.getText()))
+                .forEach(node -> ((Button) node).fire());
     }
 
     /** Someone who told something, carries a flag and did a lot. */

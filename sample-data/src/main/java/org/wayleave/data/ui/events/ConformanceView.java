@@ -30,16 +30,16 @@ final class ConformanceView extends BorderPane {
         for (Button button : java.util.List.of(check, rehearse)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        events.text("Event", 11, ConformanceReport.ContractRow::event).explained("Id of the contract.");
-        events.number("Checked", 7, 0, ConformanceReport.ContractRow::checked).explained("Events compared.");
+        events.text("Event", 9, ConformanceReport.ContractRow::event).explained("Id of the contract.");
+        events.number("Checked", 6.5, 0, ConformanceReport.ContractRow::checked).explained("Events compared.");
         events.number("Broken", 6, 0, ConformanceReport.ContractRow::broken)
                 .explained("Events that break their contract in at least one way.");
         for (Reason reason : Reason.values()) {
             events.number(heading(reason), 6, 0, row -> row.byReason().getOrDefault(reason, 0L))
                     .explained(reason.title() + ".");
         }
-        samples.text("Reason", 12, sample -> sample.reason().title()).explained("How the contract is broken.");
-        samples.text("Where", 11, ConformanceReport.Sample::place).explained("Where the event stands.");
+        samples.text("Reason", 16, sample -> sample.reason().title()).explained("How the contract is broken.");
+        samples.text("Where", 13, ConformanceReport.Sample::place).explained("Where the event stands.");
         samples.text("What is wrong", 34, ConformanceReport.Sample::sentence)
                 .explained("What is wrong; the value of an identifier is never repeated.");
         events.setPlaceholder(new EmptyState(
@@ -63,11 +63,11 @@ final class ConformanceView extends BorderPane {
 
     private static String heading(Reason reason) {
         return switch (reason) {
-            case NO_CONTRACT -> "No contract";
-            case MISSING_FIELD -> "Missing";
+            case NO_CONTRACT -> "None";
+            case MISSING_FIELD -> "Lacks";
             case WRONG_TYPE -> "Type";
-            case UNKNOWN_FIELD -> "Unknown";
-            case DIRECT_PII -> "Direct PII";
+            case UNKNOWN_FIELD -> "Extra";
+            case DIRECT_PII -> "Direct";
             case LATE -> "Late";
             case FUTURE -> "Future";
         };

@@ -67,15 +67,16 @@ public final class EventsPane extends BorderPane {
     private void columns() {
         contracts.text("Event", 12, EventContract::title).explained("What happened.");
         contracts
-                .text("Owner", 8, event -> event.owner().isEmpty() ? "nobody" : event.owner())
+                .text("Owner", 10, event -> event.owner().isEmpty() ? "nobody" : event.owner())
                 .explained("The team that answers for the event.");
-        contracts.number("Kept, days", 5, 0, EventContract::retentionDays).explained("How long the event may be kept.");
+        contracts.number("Kept, days", 7, 0, EventContract::retentionDays).explained("How long the event may be kept.");
         contracts
-                .number("Late, hours", 5, 0, EventContract::latenessHours)
+                .number("Late, hours", 7.5, 0, EventContract::latenessHours)
                 .explained("How long after it happened the event may still arrive.");
         contracts
                 .text("Minimal set", 14, event -> names(event.minimalSet()))
-                .explained("Fields without which the event is refused.");
+                .explained("Fields without which the event is refused.")
+                .hidden();
         contracts
                 .text(
                         "Points at a person",

@@ -116,7 +116,7 @@ final class TokensView extends BorderPane {
         for (Figure figure : figures) {
             Label name = Texts.body(figure.title());
             name.setMinWidth(Region.USE_PREF_SIZE);
-            Label value = Texts.figure(Words.count(figure.value()));
+            Label value = Texts.strong(Words.count(figure.value()));
             value.setMinWidth(Region.USE_PREF_SIZE);
             value.setAccessibleText(figure.title() + ": " + Words.count(figure.value()));
             grid.addRow(row++, name, value, Texts.secondary(figure.sentence()));

@@ -16,7 +16,7 @@ import org.wayleave.ui.theme.Theme;
 import org.wayleave.ui.theme.Token;
 
 /**
- * A cluster and what occurs together with it: its identifiers on an inner circle, others on an outer one. A line that holds the
+ * A cluster and what occurs together with it: its identifiers on an inner circle, others on an outer one, each with the letter of its kind. A line that holds the
  * cluster together is solid, any other dashed; the surer the pair, the thicker. The table of pairs says the same in words.
  */
 final class IdentityGraph extends Region {
@@ -100,17 +100,17 @@ final class IdentityGraph extends Region {
         g.fillText(letter(model.kind(identifier)), x(at), y(at));
         g.setFont(Font.font(theme.sansFamily(), 0.85 * em));
         g.setFill(theme.tokens().color(Token.TEXT));
-        g.fillText(model.name(identifier), x(at), y(at) + radius + 0.75 * em);
+        g.fillText(model.token(identifier), x(at), y(at) + radius + 0.75 * em);
     }
 
     private static String letter(IdentifierKind kind) {
         return switch (kind) {
-            case LOGIN -> "@";
-            case CUSTOMER_ID -> "#";
-            case INSTALL_ID -> "▯";
-            case LOYALTY_CARD -> "▬";
-            case EMAIL -> "✉";
-            case PHONE -> "☏";
+            case LOGIN -> "L";
+            case CUSTOMER_ID -> "N";
+            case INSTALL_ID -> "A";
+            case LOYALTY_CARD -> "C";
+            case EMAIL -> "E";
+            case PHONE -> "P";
         };
     }
 
@@ -122,7 +122,7 @@ final class IdentityGraph extends Region {
     }
 
     private double reach(int at) {
-        return at < members.size() ? members.size() == 1 ? 0 : 0.4 : 0.86;
+        return at < members.size() ? members.size() == 1 ? 0 : 0.5 : 1;
     }
 
     private double x(int at) {

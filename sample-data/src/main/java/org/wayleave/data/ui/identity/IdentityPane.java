@@ -119,12 +119,13 @@ public final class IdentityPane extends BorderPane {
     }
 
     private void columns() {
-        clusters.text("Identifiers", 18, ClusterRow::kinds).explained("What the cluster holds.");
+        clusters.text("Identifiers", 24, ClusterRow::kinds).explained("What the cluster holds.");
         clusters.number("Size", 4, 0, ClusterRow::identifiers).explained("Identifiers in the cluster.");
         clusters.text("In truth", 8, ClusterRow::state)
                 .explained("What the simulation knows: one person, several people, or an identifier that several use.");
         clusters.number("Owners", 5, 0, ClusterRow::owners)
-                .explained("Owners in truth; more than one is a wrong merge.");
+                .explained("Owners in truth; more than one is a wrong merge.")
+                .hidden();
         clusters.number("Cluster", 6, 0, ClusterRow::cluster)
                 .explained("Number of the cluster.")
                 .hidden();
@@ -192,7 +193,7 @@ public final class IdentityPane extends BorderPane {
     }
 
     private static HBox figure(String title, String value, String sentence) {
-        HBox box = new HBox(6, Texts.secondary(title), Texts.figure(value));
+        HBox box = new HBox(6, Texts.secondary(title), Texts.strong(value));
         box.setAlignment(Pos.BASELINE_LEFT);
         box.setAccessibleText(title + " " + value);
         return Explain.with(box, sentence);

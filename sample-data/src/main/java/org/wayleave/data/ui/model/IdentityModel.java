@@ -354,6 +354,12 @@ public final class IdentityModel {
         return kind.title() + " " + tokeniser.token(kind, "n" + identifier, 1).shortText();
     }
 
+    /** Returns the beginning of an identifier's token. */
+    public String token(int identifier) {
+        String name = name(identifier);
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
     /** Returns the kind of an identifier. */
     public IdentifierKind kind(int identifier) {
         Resolved now = resolved.get();
