@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.BatchPlan;
 import org.wayleave.engine.batch.BatchPolicy;
 import org.wayleave.engine.batch.BatchSchema;
+import org.wayleave.engine.builtin.BuiltinCaches;
 import org.wayleave.engine.builtin.BuiltinContext;
 import org.wayleave.engine.builtin.Builtins;
-import org.wayleave.engine.builtin.PatternCache;
 import org.wayleave.engine.compile.NotCompilableException;
 import org.wayleave.engine.compile.PolicyCompiler;
 import org.wayleave.engine.evaluate.Evaluation;
@@ -73,8 +73,8 @@ public final class Policy {
         this.data = data;
         this.options = options;
         this.timeout = options.timeout().toNanos();
-        this.surroundings =
-                new BuiltinContext.Surroundings(options.clock(), options.seed(), options.printer(), new PatternCache());
+        this.surroundings = new BuiltinContext.Surroundings(
+                options.clock(), options.seed(), options.printer(), new BuiltinCaches());
     }
 
     /**

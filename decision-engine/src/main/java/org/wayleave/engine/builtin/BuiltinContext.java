@@ -31,8 +31,9 @@ public final class BuiltinContext {
      * @param clock read at most once a decision
      * @param seed where each decision's random numbers start
      * @param printer gets the lines of {@code print}
+     * @param caches what has been compiled and parsed
      */
-    public record Surroundings(InstantSource clock, long seed, Consumer<String> printer, PatternCache patterns) {}
+    public record Surroundings(InstantSource clock, long seed, Consumer<String> printer, BuiltinCaches caches) {}
 
     /** The context of one decision; {@code budget} throws when the decision has used up its steps or time. */
     public BuiltinContext(Surroundings surroundings, Runnable budget) {
@@ -55,8 +56,8 @@ public final class BuiltinContext {
         return random;
     }
 
-    PatternCache patterns() {
-        return surroundings.patterns();
+    BuiltinCaches caches() {
+        return surroundings.caches();
     }
 
     void print(String line) {

@@ -10,9 +10,10 @@ import java.math.RoundingMode;
  * @param digits without trailing zeros, at least one
  * @param point where the decimal point stands
  */
-record Digits(String digits, int point) {
+public record Digits(String digits, int point) {
 
-    static Digits of(BigDecimal positive) {
+    /** The digits of a number above zero. */
+    public static Digits of(BigDecimal positive) {
         BigDecimal d = positive.stripTrailingZeros();
         String digits = d.unscaledValue().toString();
         return new Digits(digits, digits.length() - d.scale());
@@ -69,7 +70,7 @@ record Digits(String digits, int point) {
     }
 
     /** With an exponent and this many decimals. */
-    String scientific(int decimals) {
+    public String scientific(int decimals) {
         StringBuilder out = new StringBuilder().append(at(0));
         if (decimals > 0) {
             out.append('.');
@@ -87,7 +88,7 @@ record Digits(String digits, int point) {
     }
 
     /** With an exponent where it is below -4 or from this limit on. */
-    String general(int limit) {
+    public String general(int limit) {
         int exponent = point - 1;
         return exponent < -4 || exponent >= limit ? scientific(digits.length() - 1) : plain();
     }

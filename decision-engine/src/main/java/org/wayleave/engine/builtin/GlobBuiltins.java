@@ -52,8 +52,11 @@ final class GlobBuiltins {
             throw operand(2, args[1], RegoType.ARRAY, RegoType.NULL);
         }
         String text = Operands.string(args[2], 3);
-        String expression = new Translation(glob, delimiters.toString()).run();
-        return RegoBoolean.of(context.patterns().regex(expression).matches(text));
+        Pattern pattern = context.caches()
+                .glob(
+                        new BuiltinCaches.Glob(glob, delimiters.toString()),
+                        g -> GoRegex.compile(new Translation(g.pattern(), g.delimiters()).run()));
+        return RegoBoolean.of(pattern.matches(text));
     }
 
     private static final class Translation {

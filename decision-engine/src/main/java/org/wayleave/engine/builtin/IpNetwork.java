@@ -104,8 +104,9 @@ record IpNetwork(BigInteger address, int bits, int prefix) {
     static IpNetwork parse(String text) {
         int slash = text.indexOf('/');
         Address address = slash < 0 ? null : address(text.substring(0, slash));
-        String prefix = slash < 0 ? "" : text.substring(slash + 1);
-        if (address == null || !prefix.matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(prefix) > address.bits()) {
+        // Go reads a prefix with zeros in front, but no such address.
+        String prefix = slash < 0 ? "" : text.substring(slash + 1).replaceFirst("^0+(?=[0-9])", "");
+        if (address == null || !prefix.matches("[0-9]{1,3}") || Integer.parseInt(prefix) > address.bits()) {
             throw failed("invalid CIDR address: " + text);
         }
         return of(address, Integer.parseInt(prefix)).masked();
@@ -122,7 +123,7 @@ record IpNetwork(BigInteger address, int bits, int prefix) {
     static IpNetwork ofClass(Address address) {
         Address plain = address.plain();
         int first = plain.value().shiftRight(24).intValue();
-        int prefix = first < 128 ? 8 : first < 192 ? 16 : first < 224 ? 24 : 32;
+        int prefix = first < 128 ? 8 : first < 192 ? 16 : 24;
         return new IpNetwork(plain.value(), 32, prefix);
     }
 

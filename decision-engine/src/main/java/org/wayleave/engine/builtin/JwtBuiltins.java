@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wayleave.engine.builtin.jose.JoseKey;
 import org.wayleave.engine.builtin.jose.JsonWebToken;
-import org.wayleave.engine.builtin.jose.JwkReader;
 import org.wayleave.engine.builtin.jose.JwsAlgorithm;
 import org.wayleave.engine.builtin.jose.TokenConstraints;
 import org.wayleave.engine.builtin.jose.VerificationKeys;
@@ -43,14 +42,16 @@ final class JwtBuiltins {
             if (algorithm.wireName().startsWith("HS")) {
                 table.binary(name, (a, b) -> verifySecret(algorithm, a, b));
             } else {
-                table.binary(name, (a, b) -> verify(algorithm, a, b));
+                table.add(name, (context, args) -> verify(context, algorithm, args[0], args[1]));
             }
         }
         table.add("io.jwt.decode_verify", JwtBuiltins::decodeVerify);
-        table.ternary("io.jwt.encode_sign", (a, b, c) -> sign(GoJson.write(a), GoJson.write(b), GoJson.write(c)));
-        table.ternary("io.jwt.encode_sign_raw", (a, b, c) -> {
-            String key = Operands.string(c, 3);
-            return sign(Operands.string(a, 1), Operands.string(b, 2), key);
+        table.add(
+                "io.jwt.encode_sign",
+                (context, args) -> sign(context, GoJson.write(args[0]), GoJson.write(args[1]), GoJson.write(args[2])));
+        table.add("io.jwt.encode_sign_raw", (context, args) -> {
+            String key = Operands.string(args[2], 3);
+            return sign(context, Operands.string(args[0], 1), Operands.string(args[1], 2), key);
         });
     }
 
@@ -87,9 +88,9 @@ final class JwtBuiltins {
         return text.substring(from, to);
     }
 
-    private static RegoValue verify(JwsAlgorithm algorithm, RegoValue a, RegoValue b) {
+    private static RegoValue verify(BuiltinContext context, JwsAlgorithm algorithm, RegoValue a, RegoValue b) {
         JsonWebToken token = JsonWebToken.parse(Operands.string(a, 1));
-        VerificationKeys keys = VerificationKeys.read(Operands.string(b, 2));
+        VerificationKeys keys = context.caches().verificationKeys(Operands.string(b, 2));
         byte[] signature = token.signatureBytes();
         JsonWebToken.Header header = JsonWebToken.Header.of(token.headerObject());
         byte[] signed = token.signed();
@@ -104,7 +105,8 @@ final class JwtBuiltins {
     }
 
     private static RegoValue decodeVerify(BuiltinContext context, RegoValue[] args) {
-        TokenConstraints constraints = TokenConstraints.of(Operands.object(args[1], 2), context.nowNanos());
+        TokenConstraints constraints = TokenConstraints.of(
+                Operands.object(args[1], 2), context.nowNanos(), context.caches()::verificationKeys);
         String text = Operands.string(args[0], 1);
         while (true) {
             JsonWebToken token = JsonWebToken.parse(text);
@@ -121,8 +123,10 @@ final class JwtBuiltins {
         }
     }
 
-    private static RegoValue sign(String headers, String payload, String keys) {
-        JoseKey key = JwkReader.read(keys).stream().findFirst().orElseThrow(() -> failed("no keys found in JWK set"));
+    private static RegoValue sign(BuiltinContext context, String headers, String payload, String keys) {
+        JoseKey key = context.caches().signingKeys(keys).stream()
+                .findFirst()
+                .orElseThrow(() -> failed("no keys found in JWK set"));
         RegoObject header = header(headers);
         if (!(header.get("alg") instanceof RegoString name)) {
             throw failed("missing or invalid 'alg' header: jwsbb: header \"alg\" not found");

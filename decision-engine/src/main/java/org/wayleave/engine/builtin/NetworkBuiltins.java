@@ -113,12 +113,45 @@ final class NetworkBuiltins {
         return result;
     }
 
-    /** A run of addresses; {@code as} is the network it was given as, until it is merged with another. */
+    /**
+     * A run of addresses, those of IPv4 in their IPv6 form, since OPA merges the two families as one.
+     *
+     * @param v4 whether it starts at an address of IPv4
+     * @param as the network it was given as, until it is merged with another
+     */
     private record Range(
             BigInteger first,
             BigInteger last,
-            int bits,
-            @Nullable IpNetwork as) {}
+            boolean v4,
+            @Nullable IpNetwork as) {
+        private static final BigInteger MAPPED = BigInteger.valueOf(0xFFFF).shiftLeft(32);
+
+        static Range of(IpNetwork network) {
+            boolean v4 = network.bits() == 32;
+            BigInteger base = v4 ? MAPPED : BigInteger.ZERO;
+            return new Range(base.add(network.first()), base.add(network.last()), v4, network);
+        }
+
+        /** Whether this one, which ends no earlier, overlaps with another or follows it without a gap. */
+        boolean joins(Range lower) {
+            BigInteger least = v4 ? MAPPED : BigInteger.ZERO;
+            return first.subtract(BigInteger.ONE).max(least).compareTo(lower.last) <= 0;
+        }
+
+        Range joined(Range lower) {
+            boolean lowerFirst = lower.first.compareTo(first) < 0;
+            return new Range(lowerFirst ? lower.first : first, last, lowerFirst ? lower.v4 : v4, null);
+        }
+
+        List<IpNetwork> networks() {
+            if (as != null) {
+                return List.of(as);
+            }
+            return v4
+                    ? IpNetwork.between(first.subtract(MAPPED), last.subtract(MAPPED), 32)
+                    : IpNetwork.between(first, last, 128);
+        }
+    }
 
     private static RegoValue merge(RegoValue v) {
         if (!(v instanceof RegoArray) && !(v instanceof RegoSet)) {
@@ -126,26 +159,18 @@ final class NetworkBuiltins {
         }
         List<Range> ranges = new ArrayList<>();
         for (RegoValue item : Operands.members(v, 1)) {
-            IpNetwork n = mergeable(item);
-            ranges.add(new Range(n.first(), n.last(), n.bits(), n));
+            ranges.add(Range.of(mergeable(item)));
         }
-        ranges.sort(
-                Comparator.comparingInt(Range::bits).thenComparing(Range::last).thenComparing(Range::first));
+        ranges.sort(Comparator.comparing(Range::last).thenComparing(Range::first));
         for (int i = ranges.size() - 1; i > 0; i--) {
-            Range upper = ranges.get(i);
-            Range lower = ranges.get(i - 1);
-            if (upper.bits() == lower.bits()
-                    && upper.first().subtract(BigInteger.ONE).compareTo(lower.last()) <= 0) {
-                ranges.set(i - 1, new Range(lower.first().min(upper.first()), upper.last(), upper.bits(), null));
+            if (ranges.get(i).joins(ranges.get(i - 1))) {
+                ranges.set(i - 1, ranges.get(i).joined(ranges.get(i - 1)));
                 ranges.remove(i);
             }
         }
         RegoSet result = RegoSet.open();
         for (Range range : ranges) {
-            List<IpNetwork> networks = range.as() != null
-                    ? List.of(range.as())
-                    : IpNetwork.between(range.first(), range.last(), range.bits());
-            networks.forEach(n -> result.adding(RegoString.of(n.toString())));
+            range.networks().forEach(n -> result.adding(RegoString.of(n.toString())));
         }
         return result;
     }

@@ -4,7 +4,6 @@ import static org.wayleave.engine.builtin.BuiltinException.failed;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.wayleave.engine.value.RegoArray;
@@ -25,15 +24,16 @@ final class RegexBuiltins {
         table.add("regex.find_all_string_submatch_n", RegexBuiltins::findGroups);
         table.add("regex.replace", RegexBuiltins::replace);
         table.add("regex.template_match", RegexBuiltins::templateMatch);
-        table.binary(
+        table.add(
                 "regex.globs_match",
-                (a, b) -> RegoBoolean.of(GlobIntersection.isNotEmpty(Operands.string(a, 1), Operands.string(b, 2))));
+                (context, args) -> RegoBoolean.of(GlobIntersection.isNotEmpty(
+                        Operands.string(args[0], 1), Operands.string(args[1], 2), () -> context.spend(1))));
     }
 
     private static RegoValue match(BuiltinContext context, RegoValue[] args) {
         String expression = Operands.string(args[0], 1);
         String text = Operands.string(args[1], 2);
-        return RegoBoolean.of(context.patterns().regex(expression).matcher(text).find());
+        return RegoBoolean.of(context.caches().regex(expression).matcher(text).find());
     }
 
     private static RegoValue isValid(RegoValue a) {
@@ -41,9 +41,9 @@ final class RegexBuiltins {
             return RegoBoolean.FALSE;
         }
         try {
-            Pattern.compile(s.value());
+            GoRegex.compile(s.value());
             return RegoBoolean.TRUE;
-        } catch (PatternSyntaxException e) {
+        } catch (BuiltinException e) {
             return RegoBoolean.FALSE;
         }
     }
@@ -77,7 +77,7 @@ final class RegexBuiltins {
     }
 
     private static RegoValue split(BuiltinContext context, RegoValue[] args) {
-        Pattern pattern = context.patterns().regex(Operands.string(args[0], 1));
+        Pattern pattern = context.caches().regex(Operands.string(args[0], 1));
         String text = Operands.string(args[1], 2);
         if (text.isEmpty() && !Operands.string(args[0], 1).isEmpty()) {
             return Operands.arrayOfStrings(List.of(""));
@@ -103,7 +103,7 @@ final class RegexBuiltins {
         String text = Operands.string(args[1], 2);
         long limit = Operands.whole(args[2], 3);
         RegoArray result = RegoArray.open(4);
-        for (int[] m : matches(context.patterns().regex(expression), text, limit)) {
+        for (int[] m : matches(context.caches().regex(expression), text, limit)) {
             result.adding(RegoString.of(text.substring(m[0], m[1])));
         }
         return result;
@@ -114,7 +114,7 @@ final class RegexBuiltins {
         String text = Operands.string(args[1], 2);
         long limit = Operands.whole(args[2], 3);
         RegoArray result = RegoArray.open(4);
-        for (int[] m : matches(context.patterns().regex(expression), text, limit)) {
+        for (int[] m : matches(context.caches().regex(expression), text, limit)) {
             RegoArray groups = RegoArray.open(m.length / 2);
             for (int g = 0; g < m.length; g += 2) {
                 groups.adding(RegoString.of(m[g] < 0 ? "" : text.substring(m[g], m[g + 1])));
@@ -126,7 +126,7 @@ final class RegexBuiltins {
 
     private static RegoValue replace(BuiltinContext context, RegoValue[] args) {
         String text = Operands.string(args[0], 1);
-        Pattern pattern = context.patterns().regex(Operands.string(args[1], 2));
+        Pattern pattern = context.caches().regex(Operands.string(args[1], 2));
         String replacement = Operands.string(args[2], 3);
         StringBuilder out = new StringBuilder();
         int from = 0;
@@ -166,11 +166,13 @@ final class RegexBuiltins {
                 continue;
             }
             String name = template.substring(start, end);
-            Integer group = name.matches("[0-9]{1,8}")
-                    ? Integer.valueOf(name)
-                    : pattern.namedGroups().get(name);
-            if (group != null && 2 * group < groups.length && groups[2 * group] >= 0) {
-                out.append(text, groups[2 * group], groups[2 * group + 1]);
+            List<Integer> candidates =
+                    name.matches("[0-9]{1,8}") ? List.of(Integer.valueOf(name)) : GoRegex.groups(pattern, name);
+            for (int group : candidates) {
+                if (2 * group < groups.length && groups[2 * group] >= 0) {
+                    out.append(text, groups[2 * group], groups[2 * group + 1]);
+                    break;
+                }
             }
             i = end + (braced ? 1 : 0);
         }
@@ -213,6 +215,6 @@ final class RegexBuiltins {
         }
         expression.append(Pattern.quote(template.substring(from))).append('$');
         return RegoBoolean.of(
-                context.patterns().regex(expression.toString()).matcher(text).find());
+                context.caches().regex(expression.toString()).matcher(text).find());
     }
 }

@@ -41,9 +41,8 @@ final class SchemaBuiltins {
                 RegoArray.of(errors.stream().map(SchemaBuiltins::printed).toList()));
     }
 
-    /** A schema is compiled once a decision. */
     private static JsonSchema compiled(BuiltinContext context, RegoValue schema) {
-        return context.once(new BuiltinContext.Key("json schema", schema), key -> JsonSchema.compile(json(key.of())));
+        return context.caches().schema(schema, document -> JsonSchema.compile(json(document)));
     }
 
     /** The JSON of a text, or of an object or array. */

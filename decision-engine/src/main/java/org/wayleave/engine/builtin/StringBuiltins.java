@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
+import org.wayleave.engine.builtin.format.GoFormat;
 import org.wayleave.engine.builtin.template.TemplateRun;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoBoolean;
@@ -173,7 +174,10 @@ final class StringBuiltins {
 
     private static RegoValue replace(RegoValue a, RegoValue b, RegoValue c) {
         String text = Operands.string(a, 1);
-        return RegoString.of(text.replace(Operands.string(b, 2), Operands.string(c, 3)));
+        String from = Operands.string(b, 2);
+        String to = Operands.string(c, 3);
+        return RegoString.of(
+                from.isEmpty() ? new Replacement(List.of(from), List.of(to)).of(text) : text.replace(from, to));
     }
 
     /** At each place the first pattern in order that fits is replaced. */
@@ -192,29 +196,7 @@ final class StringBuiltins {
             from.add(key.value());
             to.add(value.value());
         }
-        StringBuilder out = new StringBuilder();
-        boolean emptyMatched = false;
-        int i = 0;
-        while (i <= text.length()) {
-            int hit = -1;
-            for (int k = 0; k < from.size() && hit < 0; k++) {
-                if (text.startsWith(from.get(k), i) && !(from.get(k).isEmpty() && emptyMatched)) {
-                    hit = k;
-                }
-            }
-            emptyMatched = hit >= 0 && from.get(hit).isEmpty();
-            if (hit >= 0) {
-                out.append(to.get(hit));
-                i += from.get(hit).length();
-            } else if (i < text.length()) {
-                int c = text.codePointAt(i);
-                out.appendCodePoint(c);
-                i += Character.charCount(c);
-            } else {
-                i++;
-            }
-        }
-        return RegoString.of(out.toString());
+        return RegoString.of(new Replacement(from, to).of(text));
     }
 
     private static RegoValue trimmed(RegoValue a, RegoValue b, boolean left, boolean right) {

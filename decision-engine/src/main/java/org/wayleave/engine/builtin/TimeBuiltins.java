@@ -3,8 +3,6 @@ package org.wayleave.engine.builtin;
 import static org.wayleave.engine.builtin.BuiltinException.failed;
 import static org.wayleave.engine.builtin.BuiltinException.operand;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +12,9 @@ import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.wayleave.engine.builtin.time.GoDuration;
+import org.wayleave.engine.builtin.time.TimeReader;
+import org.wayleave.engine.builtin.time.TimeWriter;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoNumber;
 import org.wayleave.engine.value.RegoString;
@@ -37,15 +36,13 @@ final class TimeBuiltins {
             Map.entry("RFC3339", "2006-01-02T15:04:05Z07:00"),
             Map.entry("RFC3339Nano", "2006-01-02T15:04:05.999999999Z07:00"));
 
-    private static final Pattern SEGMENT = Pattern.compile("([0-9]*\\.?[0-9]*)(ns|us|µs|μs|ms|s|m|h|d|w|y)");
-
     private TimeBuiltins() {}
 
     static void declare(BuiltinTable table) {
         table.add("time.now_ns", (context, args) -> RegoNumber.of(context.nowNanos()));
         table.unary("time.parse_rfc3339_ns", a -> RegoNumber.of(rfc3339(Operands.string(a, 1))));
         table.binary("time.parse_ns", TimeBuiltins::parse);
-        table.unary("time.parse_duration_ns", a -> RegoNumber.of(duration(Operands.string(a, 1))));
+        table.unary("time.parse_duration_ns", a -> RegoNumber.of(GoDuration.nanos(Operands.string(a, 1))));
         table.unary("time.format", TimeBuiltins::format);
         table.unary("time.date", a -> {
             ZonedDateTime t = Moment.of(a).time();
@@ -150,13 +147,13 @@ final class TimeBuiltins {
 
     private static RegoValue parse(RegoValue a, RegoValue b) {
         String layout = Operands.string(a, 1);
-        return nanos(GoTime.Parse.of(LAYOUTS.getOrDefault(layout, layout), Operands.string(b, 2)));
+        return nanos(TimeReader.of(LAYOUTS.getOrDefault(layout, layout), Operands.string(b, 2)));
     }
 
     private static RegoValue format(RegoValue a) {
         Moment moment = Moment.of(a);
         String layout = moment.layout().isEmpty() ? "RFC3339Nano" : moment.layout();
-        return RegoString.of(GoTime.format(moment.time(), LAYOUTS.getOrDefault(layout, layout)));
+        return RegoString.of(TimeWriter.format(moment.time(), LAYOUTS.getOrDefault(layout, layout)));
     }
 
     /** Nanoseconds since 1970 of an RFC 3339 time; the common form is read without detours. */
@@ -195,7 +192,7 @@ final class TimeBuiltins {
                 return nanos(epochDay * 86_400 + hour * 3_600L + minute * 60L + second, nano);
             }
         }
-        ZonedDateTime t = GoTime.Parse.of("2006-01-02T15:04:05Z07:00", text);
+        ZonedDateTime t = TimeReader.of("2006-01-02T15:04:05Z07:00", text);
         return nanos(t.toEpochSecond(), t.getNano());
     }
 
@@ -209,48 +206,6 @@ final class TimeBuiltins {
             value = value * 10 + d;
         }
         return value;
-    }
-
-    private static long duration(String text) {
-        String rest = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
-        if (rest.equals("0")) {
-            return 0;
-        }
-        Matcher m = SEGMENT.matcher(rest);
-        BigDecimal total = BigDecimal.ZERO;
-        int end = 0;
-        while (m.lookingAt() || end < rest.length()) {
-            if (!m.lookingAt() || m.group(1).isEmpty() || m.group(1).equals(".")) {
-                throw failed("time: invalid duration " + RegoString.of(text));
-            }
-            total = total.add(new BigDecimal(m.group(1).endsWith(".") ? m.group(1) + "0" : m.group(1))
-                    .multiply(BigDecimal.valueOf(unit(m.group(2))))
-                    .setScale(0, RoundingMode.DOWN));
-            end = m.end();
-            m.region(end, rest.length());
-        }
-        if (end == 0) {
-            throw failed("time: invalid duration " + RegoString.of(text));
-        }
-        try {
-            return (text.startsWith("-") ? total.negate() : total).longValueExact();
-        } catch (ArithmeticException e) {
-            throw failed("time: invalid duration " + RegoString.of(text));
-        }
-    }
-
-    private static long unit(String name) {
-        return switch (name) {
-            case "ns" -> 1L;
-            case "us", "µs", "μs" -> 1_000L;
-            case "ms" -> 1_000_000L;
-            case "s" -> NANOS;
-            case "m" -> 60 * NANOS;
-            case "h" -> 3_600 * NANOS;
-            case "d" -> 24 * 3_600 * NANOS;
-            case "w" -> 7 * 24 * 3_600 * NANOS;
-            default -> 365 * 24 * 3_600 * NANOS;
-        };
     }
 
     /** Days beyond the end of a month run into the next. */

@@ -48,11 +48,16 @@ final class X509Builtins {
     private X509Builtins() {}
 
     static void declare(BuiltinTable table) {
-        table.unary("crypto.x509.parse_certificates", a -> printed(certificates(Operands.string(a, 1)), true));
+        table.add(
+                "crypto.x509.parse_certificates",
+                (context, args) -> printed(certificates(context, Operands.string(args[0], 1)), true));
         table.add(
                 "crypto.x509.parse_and_verify_certificates",
                 (context, args) -> verified(
-                        Operands.string(args[0], 1), new ChainVerifier.Options("", now(context), Set.of()), true));
+                        context,
+                        Operands.string(args[0], 1),
+                        new ChainVerifier.Options("", now(context), Set.of()),
+                        true));
         table.add("crypto.x509.parse_and_verify_certificates_with_options", X509Builtins::verifyWithOptions);
         table.unary("crypto.x509.parse_certificate_request", a -> request(Operands.string(a, 1)));
         table.binary("crypto.x509.parse_keypair", X509Builtins::keyPair);
@@ -69,7 +74,11 @@ final class X509Builtins {
                 certificates.stream().map(c -> c.printed(withUriStrings)).toList());
     }
 
-    private static List<Certificate> certificates(String text) {
+    private static List<Certificate> certificates(BuiltinContext context, String text) {
+        return context.caches().certificates(text, X509Builtins::parsed);
+    }
+
+    private static List<Certificate> parsed(String text) {
         if (text.startsWith(BEGIN)) {
             return certificatesInPem(text);
         }
@@ -89,10 +98,11 @@ final class X509Builtins {
         return Certificate.read(der.toByteArray());
     }
 
-    private static RegoValue verified(String text, ChainVerifier.Options options, boolean withUriStrings) {
+    private static RegoValue verified(
+            BuiltinContext context, String text, ChainVerifier.Options options, boolean withUriStrings) {
         List<Certificate> chain;
         try {
-            chain = ChainVerifier.verify(certificates(text), options);
+            chain = ChainVerifier.verify(certificates(context, text), options);
         } catch (BuiltinException e) {
             return NOT_VERIFIED; // what cannot be read is not verified either
         }
@@ -103,7 +113,7 @@ final class X509Builtins {
         String text = Operands.string(args[0], 1);
         RegoObject given = Operands.object(args[1], 2);
         try {
-            certificates(text);
+            certificates(context, text);
         } catch (BuiltinException e) {
             return NOT_VERIFIED; // before the options are looked at, as in OPA
         }
@@ -128,7 +138,7 @@ final class X509Builtins {
                 default -> throw failed("invalid key option");
             }
         }
-        return verified(text, new ChainVerifier.Options(host, time, purposes), false);
+        return verified(context, text, new ChainVerifier.Options(host, time, purposes), false);
     }
 
     private static String unquoted(String text) {
@@ -239,7 +249,14 @@ final class X509Builtins {
         }
         String pem = text.startsWith(BEGIN) ? text : new String(Base64Text.decode(text), StandardCharsets.ISO_8859_1);
         List<PrivateKeys.PrivateKey> keys = keys(pem);
-        return keys.isEmpty() ? RegoNull.NULL : keys.getFirst().jwk();
+        if (keys.isEmpty()) {
+            return RegoNull.NULL;
+        }
+        RegoValue jwk = keys.getFirst().jwk();
+        if (jwk == null) {
+            throw failed("no JSON Web Key can be on the key's curve");
+        }
+        return jwk;
     }
 
     private static RegoValue privateKeys(String text) {

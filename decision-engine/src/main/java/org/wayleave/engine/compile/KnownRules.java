@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.PolicyException;
+import org.wayleave.engine.builtin.BuiltinCaches;
 import org.wayleave.engine.builtin.BuiltinContext;
-import org.wayleave.engine.builtin.PatternCache;
 import org.wayleave.engine.evaluate.Evaluation;
 import org.wayleave.engine.interpret.Interpreter;
 import org.wayleave.engine.plan.Plan;
@@ -27,7 +27,7 @@ final class KnownRules {
     KnownRules(Plan plan, RegoValue data, FunctionFacts facts) {
         RegoValue[] constants = plan.constants();
         BuiltinContext.Surroundings surroundings =
-                new BuiltinContext.Surroundings(InstantSource.system(), 0, line -> {}, new PatternCache());
+                new BuiltinContext.Surroundings(InstantSource.system(), 0, line -> {}, new BuiltinCaches());
         long left = MOST_STEPS;
         for (PlanFunction function : plan.functions()) {
             if (function.parameters() == RULE_PARAMETERS && facts.ignoresInput(function) && left > 0) {

@@ -66,7 +66,7 @@ final class RegoText {
                 case '\t' -> out.append("\\t");
                 case 11 -> out.append("\\v");
                 default -> {
-                    if (isPrintable(c)) {
+                    if (Printable.is(c)) {
                         out.appendCodePoint(c);
                     } else if (c < 0x80) {
                         hex(out.append("\\x"), c, 2);
@@ -85,22 +85,5 @@ final class RegoText {
         for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
             out.append(Character.forDigit((c >> shift) & 15, 16));
         }
-    }
-
-    private static boolean isPrintable(int c) {
-        if (c < 0x7F) {
-            return c >= ' ';
-        }
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

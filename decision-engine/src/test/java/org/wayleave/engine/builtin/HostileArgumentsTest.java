@@ -19,7 +19,7 @@ class HostileArgumentsTest {
 
     private RegoValue call(String name, RegoValue... args) {
         BuiltinContext.Surroundings surroundings =
-                new BuiltinContext.Surroundings(InstantSource.system(), 1, line -> {}, new PatternCache());
+                new BuiltinContext.Surroundings(InstantSource.system(), 1, line -> {}, new BuiltinCaches());
         BuiltinContext context = new BuiltinContext(surroundings, () -> {
             spent += 1_000;
             if (spent > BUDGET) {

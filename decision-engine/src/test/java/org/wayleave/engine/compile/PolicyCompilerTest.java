@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wayleave.engine.PolicyBundle;
+import org.wayleave.engine.builtin.BuiltinCaches;
 import org.wayleave.engine.builtin.BuiltinContext;
 import org.wayleave.engine.builtin.Builtins;
-import org.wayleave.engine.builtin.PatternCache;
 import org.wayleave.engine.compliance.ComplianceCase;
 import org.wayleave.engine.compliance.ComplianceTest;
 import org.wayleave.engine.evaluate.Evaluation;
@@ -63,7 +63,7 @@ class PolicyCompilerTest {
                 .filter(m -> m.methodName().stringValue().contains("part"))
                 .count();
         Evaluation evaluation = new Evaluation(
-                new BuiltinContext.Surroundings(InstantSource.system(), 0, line -> {}, new PatternCache()),
+                new BuiltinContext.Surroundings(InstantSource.system(), 0, line -> {}, new BuiltinCaches()),
                 writer.memoSlots(),
                 strict,
                 Long.MAX_VALUE,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param algorithm the only algorithm the key is for, empty where it does not say
  * @param id the key's {@code kid}, empty where it has none
- * @param publicKey null for a secret
+ * @param publicKey null for a secret, and for a key that can confirm nothing
  * @param privateKey null unless the private part is known
  * @param secret null unless the key is a secret
  */
@@ -28,6 +28,7 @@ public record JoseKey(
     }
 
     /** The part that OPA hands to a verification that knows no private keys: the private one where there is one. */
+    @Nullable
     Key exported() {
         if (privateKey != null) {
             return privateKey;
@@ -35,9 +36,6 @@ public record JoseKey(
         if (publicKey != null) {
             return publicKey;
         }
-        if (secret != null) {
-            return secret;
-        }
-        throw new IllegalStateException("A key holds a secret, a public key or both parts.");
+        return secret;
     }
 }

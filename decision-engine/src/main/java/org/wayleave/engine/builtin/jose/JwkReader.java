@@ -144,6 +144,9 @@ public final class JwkReader {
                     if (n.signum() == 0 || !e.testBit(0)) {
                         throw bad("the modulus is zero or the exponent no positive odd number");
                     }
+                    if (e.equals(BigInteger.ONE)) {
+                        yield new JoseKey(algorithm, id, null, null, null); // a key to read, but not to use
+                    }
                     KeyFactory factory = KeyFactory.getInstance("RSA");
                     PublicKey open = factory.generatePublic(new RSAPublicKeySpec(n, e));
                     yield new JoseKey(algorithm, id, open, rsaPrivate(jwk, factory, n, e), null);

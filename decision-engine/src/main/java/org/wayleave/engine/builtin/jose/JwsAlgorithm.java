@@ -14,14 +14,17 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.builtin.BuiltinException;
 
 /**
@@ -103,7 +106,8 @@ public enum JwsAlgorithm {
         }
     }
 
-    private boolean confirms(Key key, RsaPss pss, byte[] signed, byte[] signature) throws GeneralSecurityException {
+    private boolean confirms(@Nullable Key key, RsaPss pss, byte[] signed, byte[] signature)
+            throws GeneralSecurityException {
         return switch (family) {
             case HMAC -> false;
             case RSA -> key instanceof RSAPublicKey rsa && rsa(rsa, signed, signature);
@@ -128,7 +132,8 @@ public enum JwsAlgorithm {
 
     /**
      * Signs. {@code PS*} and {@code ES*} draw randomness from the system, so two signatures of one text differ. Only a
-     * secret signs by {@code HS*}; OPA also lets an Ed25519 key pass for one.
+     * secret signs by {@code HS*}: that OPA lets the bytes of an Ed25519 key, even of a public one, pass for a secret is not
+     * followed.
      *
      * @throws BuiltinException when the key does not go with the algorithm
      */
@@ -156,6 +161,9 @@ public enum JwsAlgorithm {
         if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
             throw new InvalidKeyException("crypto/rsa: " + rsa.getModulus().bitLength() + "-bit keys are insecure");
         }
+        if (key instanceof RSAPrivateCrtKey rsa && !goesTogether(rsa)) {
+            throw new InvalidKeyException("crypto/rsa: invalid exponents");
+        }
         if (key instanceof RSAKey && family == Family.RSA) {
             return Signature.getInstance(hash + "withRSA");
         }
@@ -172,6 +180,14 @@ public enum JwsAlgorithm {
             return Signature.getInstance("Ed25519");
         }
         throw new InvalidKeyException("it is a key of another kind");
+    }
+
+    /** Whether the private exponent undoes the public one. */
+    private static boolean goesTogether(RSAPrivateCrtKey key) {
+        BigInteger product = key.getPublicExponent().multiply(key.getPrivateExponent());
+        return Stream.of(key.getPrimeP(), key.getPrimeQ())
+                .map(prime -> prime.subtract(BigInteger.ONE))
+                .allMatch(prime -> product.mod(prime).equals(BigInteger.ONE));
     }
 
     private boolean rsa(RSAPublicKey key, byte[] signed, byte[] signature) throws GeneralSecurityException {

@@ -4,6 +4,7 @@ import static org.wayleave.engine.builtin.BuiltinException.failed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.builtin.BuiltinException;
@@ -27,18 +28,23 @@ public final class TokenConstraints {
     private String audience = "";
     private double time; // nanoseconds since 1970
 
-    private TokenConstraints(long nowNanos) {
+    private final Function<String, VerificationKeys> reader;
+
+    private TokenConstraints(long nowNanos, Function<String, VerificationKeys> reader) {
         this.time = nowNanos;
+        this.reader = reader;
     }
 
     /**
      * Reads the constraints.
      *
      * @param nowNanos the time to check against where the constraints name none
+     * @param reader reads keys
      * @throws BuiltinException when one is unknown or of a wrong type, or there is not exactly one key
      */
-    public static TokenConstraints of(RegoObject constraints, long nowNanos) {
-        TokenConstraints result = new TokenConstraints(nowNanos);
+    public static TokenConstraints of(
+            RegoObject constraints, long nowNanos, Function<String, VerificationKeys> reader) {
+        TokenConstraints result = new TokenConstraints(nowNanos, reader);
         for (int i = 0; i < constraints.size(); i++) {
             result.set(
                     constraints.keyAt(i) instanceof RegoString s
@@ -57,7 +63,7 @@ public final class TokenConstraints {
 
     private void set(String name, RegoValue value) {
         switch (name) {
-            case "cert" -> keys = VerificationKeys.read(string(name, value));
+            case "cert" -> keys = reader.apply(string(name, value));
             case "secret" -> secret = string(name, value);
             case "alg" -> algorithm = string(name, value);
             case "iss" -> issuer = string(name, value);

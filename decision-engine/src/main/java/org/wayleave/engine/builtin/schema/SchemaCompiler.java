@@ -35,11 +35,13 @@ final class SchemaCompiler {
     private static final Set<String> TYPES =
             Set.of("array", "boolean", "integer", "number", "null", "object", "string");
 
-    private final SchemaDocuments documents = new SchemaDocuments();
+    private final SchemaDocuments documents;
     private final Map<String, SchemaNode> references = new HashMap<>();
     private int depth;
 
-    private SchemaCompiler() {}
+    private SchemaCompiler(Draft draft) {
+        this.documents = new SchemaDocuments(draft);
+    }
 
     /**
      * Compiles a schema.
@@ -60,7 +62,7 @@ final class SchemaCompiler {
                 draft = Draft.named(s.value());
             }
         }
-        SchemaCompiler compiler = new SchemaCompiler();
+        SchemaCompiler compiler = new SchemaCompiler(draft);
         SchemaNode root = new SchemaNode(draft);
         compiler.fill(root, compiler.documents.add(document));
         return root;
@@ -116,9 +118,9 @@ final class SchemaCompiler {
             node.reference = known;
             return false;
         }
-        SchemaNode target = new SchemaNode(node.draft);
-        references.put(address, target);
         RegoValue schema = documents.get(address);
+        SchemaNode target = new SchemaNode(documents.draft(address));
+        references.put(address, target);
         if (!(schema instanceof RegoBoolean) && !(schema instanceof RegoObject)) {
             throw mustBeOfType("Valid Schema", "object");
         }

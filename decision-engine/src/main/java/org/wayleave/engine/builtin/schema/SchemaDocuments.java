@@ -9,27 +9,49 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.builtin.BuiltinException;
 import org.wayleave.engine.value.RegoArray;
+import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoNumber;
 import org.wayleave.engine.value.RegoObject;
 import org.wayleave.engine.value.RegoString;
 import org.wayleave.engine.value.RegoValue;
 
 /**
- * The schemas of one document by their addresses. References are made absolute when a document is taken in; nothing is
- * ever fetched, so a reference to anything outside the document is an error.
+ * The schemas of one document by their addresses, and those of the drafts' own schemas. References are made absolute when
+ * a document is taken in; nothing is ever fetched, so a reference to anything else is an error.
  */
 final class SchemaDocuments {
     private static final int MAX_DEPTH = 500;
 
     private final Map<String, RegoValue> byAddress = new HashMap<>();
 
-    /** Takes in a whole document and gives it back with absolute references. */
+    /** By address, the draft of each document that is not of the first one's. */
+    private final Map<String, Draft> drafts = new HashMap<>();
+
+    private final Draft first;
+
+    /** Documents of which the first one is of a draft. */
+    SchemaDocuments(Draft first) {
+        this.first = first;
+    }
+
+    /** Takes in the first document and gives it back with absolute references. */
     RegoValue add(RegoValue document) {
         RegoValue absolute = resolved(document, "", 0);
         byAddress.put("", absolute);
         return absolute;
+    }
+
+    /** The draft that holds where a reference leads to. */
+    Draft draft(String reference) {
+        return drafts.getOrDefault(document(reference), first);
+    }
+
+    private static String document(String reference) {
+        int hash = reference.indexOf('#');
+        return hash < 0 ? reference : reference.substring(0, hash);
     }
 
     private RegoValue resolved(RegoValue value, String base, int depth) {
@@ -127,14 +149,30 @@ final class SchemaDocuments {
             return known;
         }
         int hash = reference.indexOf('#');
-        RegoValue document = byAddress.get(hash < 0 ? reference : reference.substring(0, hash));
-        if (document != null && hash >= 0) {
-            return at(document, reference.substring(hash + 1));
+        String address = document(reference);
+        RegoValue document = byAddress.get(address);
+        if (document == null && reference.contains("://")) {
+            document = metaSchema(address);
+        }
+        if (document != null) {
+            return hash < 0 ? document : at(document, reference.substring(hash + 1));
         }
         if (!reference.contains("://")) {
             throw failed("Reference " + reference + " must be canonical");
         }
         throw failed("remote reference loading disabled: " + reference);
+    }
+
+    /** The schema of a draft's schemas, which is the only one beside the document's own; null for any other address. */
+    private @Nullable RegoValue metaSchema(String address) {
+        Optional<String> text = MetaSchemas.text(address);
+        if (text.isEmpty()) {
+            return null;
+        }
+        RegoValue absolute = resolved(RegoJson.parse(text.get()), address, 0);
+        byAddress.put(address, absolute);
+        drafts.put(address, Draft.named(address));
+        return absolute;
     }
 
     /** The value at a JSON Pointer (RFC 6901) in a fragment; the whole document where the fragment is no pointer. */

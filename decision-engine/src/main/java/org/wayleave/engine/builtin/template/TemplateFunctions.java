@@ -9,9 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.wayleave.engine.builtin.BuiltinException;
-import org.wayleave.engine.builtin.GoFormat;
+import org.wayleave.engine.builtin.format.GoArgument;
+import org.wayleave.engine.builtin.format.GoFormat;
+import org.wayleave.engine.value.Printable;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoBoolean;
+import org.wayleave.engine.value.RegoNull;
 import org.wayleave.engine.value.RegoNumber;
 import org.wayleave.engine.value.RegoObject;
 import org.wayleave.engine.value.RegoSet;
@@ -92,7 +95,7 @@ final class TemplateFunctions {
 
     private static RegoValue data(TemplateValue value, String what) {
         if (value instanceof TemplateValue.OfRego data) {
-            return data.value() instanceof RegoSet set ? TemplateValue.list(set) : data.value();
+            return data.value();
         }
         throw failed("error calling " + what + ": the value is of no type with members");
     }
@@ -191,24 +194,42 @@ final class TemplateFunctions {
         if (!(args.getFirst() instanceof TemplateValue.OfRego d) || !(d.value() instanceof RegoString format)) {
             throw failed("wrong type for value; expected string");
         }
-        List<Object> values = new ArrayList<>();
-        for (TemplateValue arg : args.subList(1, args.size())) {
-            values.add(argument(arg));
-        }
-        return TemplateValue.of(GoFormat.formatNamed(format.value(), values));
+        return TemplateValue.of(GoFormat.format(
+                format.value(),
+                args.subList(1, args.size()).stream()
+                        .map(TemplateFunctions::argument)
+                        .toList()));
     }
 
-    private static Object argument(TemplateValue value) {
+    private static GoArgument argument(TemplateValue value) {
         return switch (value) {
-            case TemplateValue.Missing m -> new GoFormat.Named("<nil>", "");
-            case TemplateValue.Whole w -> new GoFormat.Int(w.value());
-            case TemplateValue.Real r -> r.value();
-            case TemplateValue.OfRego d ->
-                switch (d.value()) {
-                    case RegoNumber n -> new GoFormat.Named("json.Number", n.toString());
-                    case RegoBoolean b -> new GoFormat.Named("bool", b.toString());
-                    default -> value.printed();
-                };
+            case TemplateValue.Missing m -> GoArgument.Nil.VALUE;
+            case TemplateValue.Whole w -> new GoArgument.Whole(w.value(), "int");
+            case TemplateValue.Real r -> new GoArgument.Real(r.value());
+            case TemplateValue.Complex c -> new GoArgument.Complex(c.real(), c.imaginary());
+            case TemplateValue.OfRego d -> argument(d.value());
+        };
+    }
+
+    private static GoArgument argument(RegoValue value) {
+        return switch (value) {
+            case RegoNull n -> GoArgument.Nil.VALUE;
+            case RegoBoolean b -> new GoArgument.Flag(b.value());
+            case RegoNumber n -> new GoArgument.Text(n.toString(), "json.Number");
+            case RegoString s -> new GoArgument.Text(s.value(), "string");
+            case RegoArray a ->
+                new GoArgument.Row(
+                        a.toList().stream().map(TemplateFunctions::argument).toList());
+            case RegoSet s -> throw new IllegalStateException("No set reaches a template.");
+            case RegoObject o -> {
+                List<String> names = new ArrayList<>();
+                List<GoArgument> values = new ArrayList<>();
+                for (int i = 0; i < o.size(); i++) {
+                    names.add(TemplateValue.name(o.keyAt(i)));
+                    values.add(argument(o.valueAt(i)));
+                }
+                yield new GoArgument.Fields(names, values);
+            }
         };
     }
 
@@ -237,7 +258,7 @@ final class TemplateFunctions {
                 case '"' -> out.append("\\\"");
                 default -> {
                     boolean special = c < ' ' || c == '<' || c == '>' || c == '&' || c == '=';
-                    if (special || (c >= 0x80 && !isPrintable(c))) {
+                    if (special || (c >= 0x80 && !Printable.is(c))) {
                         String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
                         out.append("\\u")
                                 .repeat('0', Math.max(0, 4 - hex.length()))
@@ -251,26 +272,13 @@ final class TemplateFunctions {
         return out.toString();
     }
 
-    private static boolean isPrintable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR -> false;
-            default -> true;
-        };
-    }
-
     /** What a value can be compared with. */
     private enum Kind {
         NONE,
         BOOLEAN,
         WHOLE,
         REAL,
+        COMPLEX,
         TEXT,
         COLLECTION
     }
@@ -280,6 +288,7 @@ final class TemplateFunctions {
             case TemplateValue.Missing m -> Kind.NONE;
             case TemplateValue.Whole w -> Kind.WHOLE;
             case TemplateValue.Real r -> Kind.REAL;
+            case TemplateValue.Complex c -> Kind.COMPLEX;
             case TemplateValue.OfRego d ->
                 d.value() instanceof RegoBoolean ? Kind.BOOLEAN : value.isText() ? Kind.TEXT : Kind.COLLECTION;
         };
@@ -324,7 +333,7 @@ final class TemplateFunctions {
         if (a instanceof TemplateValue.Real v && b instanceof TemplateValue.Real w) {
             return v.value() < w.value();
         }
-        if (kind == Kind.BOOLEAN) {
+        if (kind == Kind.BOOLEAN || kind == Kind.COMPLEX) {
             throw failed("error calling lt: invalid type for comparison");
         }
         return RegoString.of(a.printed()).compareTo(RegoString.of(b.printed())) < 0;

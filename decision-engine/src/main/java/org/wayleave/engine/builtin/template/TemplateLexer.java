@@ -215,11 +215,18 @@ final class TemplateLexer {
             throw bad("bad number syntax");
         }
         int end = m.end();
+        if (end < input.length() && "+-".indexOf(input.charAt(end)) >= 0) {
+            Matcher imaginary = NUMBER.matcher(input).region(end, input.length());
+            if (imaginary.lookingAt() && imaginary.group().endsWith("i")) {
+                end = imaginary.end();
+            }
+        }
         if (end < input.length() && (isAlphanumeric(input.codePointAt(end)) || "+-".indexOf(input.charAt(end)) >= 0)) {
             throw bad("bad number syntax: \"" + input.substring(at, end + 1) + "\"");
         }
+        String text = input.substring(at, end);
         at = end;
-        return new Token(Token.Kind.NUMBER, m.group());
+        return new Token(Token.Kind.NUMBER, text);
     }
 
     private Token quoted(char quote) {

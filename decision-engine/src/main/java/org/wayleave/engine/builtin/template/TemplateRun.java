@@ -8,10 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.builtin.BuiltinException;
 import org.wayleave.engine.value.RegoArray;
-import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoObject;
-import org.wayleave.engine.value.RegoSet;
-import org.wayleave.engine.value.RegoString;
 import org.wayleave.engine.value.RegoValue;
 
 /** Fills a template with data. The length of the result, the depth of calls and the steps are bounded. */
@@ -41,7 +38,7 @@ public final class TemplateRun {
      */
     public static String render(String template, RegoValue data, Runnable step) {
         TemplateRun run = new TemplateRun(TemplateParser.parse(template), step);
-        TemplateValue dot = TemplateValue.of(data);
+        TemplateValue dot = TemplateValue.data(data);
         run.new Scope(dot).walk(dot, run.templates.getOrDefault("", List.of()));
         return run.out.toString();
     }
@@ -162,6 +159,7 @@ public final class TemplateRun {
                 }
                 case TemplateValue.OfRego data -> members(data.value(), keys, items);
                 case TemplateValue.Real r -> throw failed("range can't iterate over " + r.printed());
+                case TemplateValue.Complex c -> throw failed("range can't iterate over " + c.printed());
             }
             int mark = names.size();
             for (int i = 0; i < items.size(); i++) {
@@ -194,11 +192,9 @@ public final class TemplateRun {
                         items.add(TemplateValue.of(array.get(i)));
                     }
                 }
-                case RegoSet set -> members(TemplateValue.list(set), keys, items);
                 case RegoObject object -> {
                     for (int i = 0; i < object.size(); i++) {
-                        RegoValue key = object.keyAt(i);
-                        keys.add(TemplateValue.of(key instanceof RegoString s ? s.value() : RegoJson.write(key)));
+                        keys.add(TemplateValue.of(object.keyAt(i)));
                         items.add(TemplateValue.of(object.valueAt(i)));
                     }
                 }
@@ -312,22 +308,8 @@ public final class TemplateRun {
                 throw failed("can't evaluate field " + name + " in a value that is no object");
             }
             RegoValue found = object.get(name);
-            if (found == null) {
-                found = keyed(object, name);
-            }
             value = found == null ? TemplateValue.Missing.VALUE : TemplateValue.of(found);
         }
         return value;
-    }
-
-    /** A member whose key is no string and becomes one in JSON. */
-    private static @Nullable RegoValue keyed(RegoObject object, String name) {
-        for (int i = 0; i < object.size(); i++) {
-            if (!(object.keyAt(i) instanceof RegoString)
-                    && RegoJson.write(object.keyAt(i)).equals(name)) {
-                return object.valueAt(i);
-            }
-        }
-        return null;
     }
 }

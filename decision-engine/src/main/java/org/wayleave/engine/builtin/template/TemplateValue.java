@@ -1,12 +1,14 @@
 package org.wayleave.engine.builtin.template;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.wayleave.engine.builtin.BuiltinException;
 import org.wayleave.engine.builtin.GoFloats;
+import org.wayleave.engine.builtin.format.GoArgument;
+import org.wayleave.engine.builtin.format.GoFormat;
+import org.wayleave.engine.value.Printable;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoBoolean;
-import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoNull;
 import org.wayleave.engine.value.RegoNumber;
 import org.wayleave.engine.value.RegoObject;
@@ -32,6 +34,9 @@ sealed interface TemplateValue {
 
     /** A number with a fraction or an exponent of the template. */
     record Real(double value) implements TemplateValue {}
+
+    /** An imaginary number of the template, or the sum of one and a real one. */
+    record Complex(double real, double imaginary) implements TemplateValue {}
 
     static TemplateValue of(RegoValue value) {
         return new OfRego(value);
@@ -60,6 +65,7 @@ sealed interface TemplateValue {
             case Missing m -> false;
             case Whole w -> w.value != 0;
             case Real r -> r.value != 0;
+            case Complex c -> c.real != 0 || c.imaginary != 0;
             case OfRego d ->
                 switch (d.value) {
                     case RegoNull n -> false;
@@ -84,6 +90,7 @@ sealed interface TemplateValue {
             case Missing m -> "<nil>";
             case Whole w -> Long.toString(w.value);
             case Real r -> GoFloats.general(r.value);
+            case Complex c -> GoFormat.format("%v", List.of(new GoArgument.Complex(c.real, c.imaginary)));
             case OfRego d -> printed(d.value);
         };
     }
@@ -97,13 +104,11 @@ sealed interface TemplateValue {
                         + String.join(
                                 " ",
                                 a.toList().stream().map(TemplateValue::printed).toList()) + "]";
-            case RegoSet s -> printed(list(s));
+            case RegoSet s -> throw new IllegalStateException("No set reaches a template.");
             case RegoObject o -> {
                 List<String> entries = new ArrayList<>();
                 for (int i = 0; i < o.size(); i++) {
-                    RegoValue key = o.keyAt(i);
-                    entries.add((key instanceof RegoString s ? s.value() : RegoJson.write(key)) + ":"
-                            + printed(o.valueAt(i)));
+                    entries.add(name(o.keyAt(i)) + ":" + printed(o.valueAt(i)));
                 }
                 yield "map[" + String.join(" ", entries) + "]";
             }
@@ -112,10 +117,45 @@ sealed interface TemplateValue {
         };
     }
 
-    /** Sets are lists in JSON. */
-    static RegoArray list(RegoSet set) {
-        List<RegoValue> items = new ArrayList<>();
-        set.forEach(items::add);
-        return RegoArray.of(Collections.unmodifiableList(items));
+    /**
+     * The data as a template gets it. OPA hands it over as the text of the value read as JSON, so a set, a key that is
+     * no string or a character that Rego writes in another way than JSON makes the call fail.
+     *
+     * @throws BuiltinException when the text of the value is no JSON
+     */
+    static TemplateValue data(RegoValue value) {
+        if (!isJson(value)) {
+            throw BuiltinException.failed("the variables of the template are no JSON as Rego writes them");
+        }
+        return of(value);
+    }
+
+    private static boolean isJson(RegoValue value) {
+        return switch (value) {
+            case RegoSet s -> false;
+            case RegoString s -> s.value().codePoints().allMatch(TemplateValue::isWrittenAsInJson);
+            case RegoArray a -> a.toList().stream().allMatch(TemplateValue::isJson);
+            case RegoObject o -> {
+                for (int i = 0; i < o.size(); i++) {
+                    if (!(o.keyAt(i) instanceof RegoString) || !isJson(o.keyAt(i)) || !isJson(o.valueAt(i))) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            default -> true;
+        };
+    }
+
+    private static boolean isWrittenAsInJson(int c) {
+        return Printable.is(c) || (c < 0x80 ? "\b\f\n\r\t".indexOf(c) >= 0 : c < 0x10000);
+    }
+
+    /** The text of a key. */
+    static String name(RegoValue key) {
+        if (!(key instanceof RegoString s)) {
+            throw new IllegalStateException("Only texts reach a template as keys.");
+        }
+        return s.value();
     }
 }

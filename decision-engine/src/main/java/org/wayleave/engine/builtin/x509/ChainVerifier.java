@@ -1,6 +1,5 @@
 package org.wayleave.engine.builtin.x509;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +11,7 @@ import org.wayleave.engine.builtin.BuiltinException;
 
 /**
  * Builds the chains from a certificate to a root and checks them (RFC 5280, section 6): signatures, times, authority,
- * length, purposes, name constraints. Policies are not evaluated, so a chain that must have an explicit one is not
- * confirmed.
+ * length, purposes, name constraints, policies.
  */
 public final class ChainVerifier {
     /** Signatures looked at, so that hostile certificates with one name cost a bounded time. */
@@ -68,7 +66,7 @@ public final class ChainVerifier {
         }
         return chains.stream()
                 .filter(chain ->
-                        needsNoPolicy(chain) && allowsPurposes(chain, options.purposes()) && allowsNames(chain))
+                        PolicyGraph.holds(chain) && allowsPurposes(chain, options.purposes()) && allowsNames(chain))
                 .findFirst()
                 .orElse(List.of());
     }
@@ -127,23 +125,6 @@ public final class ChainVerifier {
         List<Certificate> longer = new ArrayList<>(chain);
         longer.add(parent);
         return longer;
-    }
-
-    /** Whether no explicit policy is asked for: the counter of RFC 5280, section 6.1.4 (h) and (i), stays above zero. */
-    private static boolean needsNoPolicy(List<Certificate> chain) {
-        int counter = chain.size();
-        for (int i = chain.size() - 2; i > 0; i--) {
-            Certificate authority = chain.get(i);
-            if (!authority.names(authority) && counter > 0) {
-                counter--;
-            }
-            BigInteger most = authority.extensions().requireExplicitPolicy;
-            if (most != null && most.compareTo(BigInteger.valueOf(counter)) < 0) {
-                counter = most.intValue();
-            }
-        }
-        BigInteger leaf = chain.getFirst().extensions().requireExplicitPolicy;
-        return chain.size() == 1 || (counter > 1 && (leaf == null || leaf.signum() != 0));
     }
 
     /** Whether one of the purposes is allowed by every certificate of the chain that names purposes. */

@@ -10,6 +10,7 @@ import java.security.spec.ECPoint;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.builtin.BuiltinException;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoObject;
@@ -26,10 +27,10 @@ public final class PrivateKeys {
      * A private key.
      *
      * @param printed the key as Go prints it
-     * @param jwk the key as a JSON Web Key
+     * @param jwk the key as a JSON Web Key, null for a curve that these do not know
      * @param publicPrinted its public part as Go prints it in a certificate
      */
-    public record PrivateKey(RegoValue printed, RegoValue jwk, RegoValue publicPrinted) {}
+    public record PrivateKey(RegoValue printed, @Nullable RegoValue jwk, RegoValue publicPrinted) {}
 
     /**
      * The key of a block; empty when the block is of a type that holds none.
@@ -173,7 +174,7 @@ public final class PrivateKeys {
                 .put("y", GoValues.base64Url(fixed(point.getAffineY(), curve.bytes())))
                 .put("d", GoValues.base64Url(fixed(d, curve.bytes())))
                 .build();
-        return new PrivateKey(printed, jwk, open);
+        return new PrivateKey(printed, curve == NamedCurve.P224 ? null : jwk, open);
     }
 
     /** A key of RFC 8410, which is 32 bytes in an octet string. */

@@ -110,6 +110,9 @@ enum SignatureAlgorithm {
         if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
             return false;
         }
+        if (key instanceof P224PublicKey own) {
+            return own.confirms(jdkName, signed, signature);
+        }
         try {
             Signature check = signature(jdkName);
             check.initVerify(key);

@@ -43,7 +43,7 @@ record SubjectKey(
         byte[] bits = spki.bits("subjectPublicKey");
         return switch (oid) {
             case "1.2.840.113549.1.1.1" -> new SubjectKey(RSA, rsa(parameters, bits), jdk("RSA", info));
-            case "1.2.840.10045.2.1" -> new SubjectKey(ECDSA, ec(parameters, bits), jdk("EC", info));
+            case "1.2.840.10045.2.1" -> ec(parameters, bits, info);
             case "1.3.101.112" -> new SubjectKey(ED25519, ed25519(parameters, bits), jdk("Ed25519", info));
             case "1.2.840.10040.4.1" -> new SubjectKey(DSA, dsa(parameters, bits), null);
             default -> new SubjectKey(UNKNOWN, RegoNull.NULL, null);
@@ -78,7 +78,7 @@ record SubjectKey(
                 .build();
     }
 
-    private static RegoValue ec(byte[] parameters, byte[] bits) {
+    private static SubjectKey ec(byte[] parameters, byte[] bits, byte[] info) {
         NamedCurve curve = NamedCurve.of(new Der(parameters).oid("ECDSA parameters"))
                 .orElseThrow(() -> failed("x509: unsupported elliptic curve"));
         int size = curve.bytes();
@@ -89,7 +89,7 @@ record SubjectKey(
         if (!curve.has(point)) {
             throw failed("x509: failed to unmarshal elliptic curve point");
         }
-        return ec(point);
+        return new SubjectKey(ECDSA, ec(point), curve == NamedCurve.P224 ? new P224PublicKey(point) : jdk("EC", info));
     }
 
     static RegoValue ec(ECPoint point) {

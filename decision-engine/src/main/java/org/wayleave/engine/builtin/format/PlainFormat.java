@@ -1,4 +1,4 @@
-package org.wayleave.engine.builtin;
+package org.wayleave.engine.builtin.format;
 
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.value.RegoArray;
