@@ -1,0 +1,29 @@
+package org.wayleave.data.privacy;
+
+import java.security.SecureRandom;
+import org.wayleave.data.random.Draws;
+
+/** A source of independent, uniform random bits. */
+@FunctionalInterface
+public interface RandomBits {
+    /** Returns the next 64 bits. */
+    long next();
+
+    /** Bits that nobody can foresee, for every release about people who exist. */
+    static RandomBits secure() {
+        SecureRandom random = new SecureRandom();
+        return random::nextLong;
+    }
+
+    /**
+     * Bits that are the same for the same seed and name, so that a rehearsal on synthetic people can be repeated. Whoever knows the
+     * seed can take the noise away again: they protect nobody.
+     *
+     * @param name of the release, such as that of its query
+     */
+    static RandomBits rehearsed(long seed, String name) {
+        long key = Draws.key(seed, 0, Draws.hash(name), 0);
+        int[] counter = new int[1];
+        return () -> Draws.bits(key, counter[0]++);
+    }
+}
