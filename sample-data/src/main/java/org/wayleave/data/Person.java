@@ -166,19 +166,18 @@ public final class Person {
 
     /** Returns the features at an instant from other events than the organic ones, by the same definition. */
     public Features featuresAt(long epochMilli, EventHistory events) {
+        return population.content.features().compute(events, epochMilli, facts());
+    }
+
+    /** Returns what features read beside events. */
+    public ProfileFacts facts() {
         Answers told = answers();
-        return population
-                .content
-                .features()
-                .compute(
-                        events,
-                        epochMilli,
-                        new ProfileFacts(
-                                profile.joined,
-                                told.preferences().isEmpty() ? 0 : told.time(),
-                                told.sizes().isEmpty() ? 0 : told.time(),
-                                told.goals().isEmpty() ? 0 : told.time(),
-                                goal()));
+        return new ProfileFacts(
+                profile.joined,
+                told.preferences().isEmpty() ? 0 : told.time(),
+                told.sizes().isEmpty() ? 0 : told.time(),
+                told.goals().isEmpty() ? 0 : told.time(),
+                goal());
     }
 
     /** Returns the position of the goal told first, -1 if none was told. */

@@ -28,6 +28,16 @@ final class AffinityWeights {
         }
     }
 
+    /** Returns how much an event of a kind counts, 0 if it is not weighed. */
+    int weight(int code) {
+        return code < byCode.length ? byCode[code] : 0;
+    }
+
+    /** Returns how far back events are weighed. */
+    long windowMillis() {
+        return windowMillis;
+    }
+
     /** Returns the weight of each category and, in one more place, their sum. */
     int[] weigh(EventHistory events, long now) {
         int[] weights = new int[categories + 1];

@@ -33,9 +33,20 @@ public record EventSet(List<EventType> types, List<Integer> categories, boolean 
 
     /** Returns whether an event belongs to it. */
     public boolean holds(EventHistory events, int i) {
-        return (mask() >>> events.code(i) & 1) == 1
-                && (categories.isEmpty() || categories.contains(events.category(i)))
-                && (!reduced || events.discount(i) > 0);
+        return holds(events.code(i), events.category(i), events.discount(i) > 0);
+    }
+
+    /**
+     * Returns whether an event belongs to it.
+     *
+     * @param code code of its kind
+     * @param category position of its category, -1 if none
+     * @param atReducedPrice whether it has a discount
+     */
+    boolean holds(int code, int category, boolean atReducedPrice) {
+        return (mask() >>> code & 1) == 1
+                && (categories.isEmpty() || categories.contains(category))
+                && (!reduced || atReducedPrice);
     }
 
     /** Returns the codes of the kinds as bits. */

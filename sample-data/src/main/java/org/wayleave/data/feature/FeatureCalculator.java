@@ -73,11 +73,18 @@ final class FeatureCalculator {
                                 >= definition.edges()[0]
                         ? 1
                         : 0;
-            case TENURE -> definition.quantise(days(now - profile.joined()));
-            case TOLD -> profile.goal() < 0 || profile.goals() > now ? Double.NaN : profile.goal();
+            case TENURE, TOLD -> ofProfile(now, profile);
             case AFFINITY, TOP_CATEGORY, SCORE ->
                 throw new IllegalStateException("affinities and scores are not computed from events alone");
         };
+    }
+
+    /** Returns the value of a feature that reads no events. */
+    double ofProfile(long now, ProfileFacts profile) {
+        if (definition.calculation() == Calculation.TENURE) {
+            return definition.quantise(days(now - profile.joined()));
+        }
+        return profile.goal() < 0 || profile.goals() > now ? Double.NaN : profile.goal();
     }
 
     /** Returns the value of an affinity from the weights by category, the last being their sum. */
@@ -171,7 +178,12 @@ final class FeatureCalculator {
 
     private double until(EventHistory events, long now) {
         int newest = newest(events, now);
-        long left = newest < 0 ? -1 : events.time(newest) + definition.offsetMillis() - now;
+        return newest < 0 ? Double.NaN : until(events.time(newest), now);
+    }
+
+    /** Returns the quantised days until the fixed time after an event; absent when it is over. */
+    double until(long time, long now) {
+        long left = time + definition.offsetMillis() - now;
         return left < 0 ? Double.NaN : definition.quantise(days(left));
     }
 
@@ -243,9 +255,11 @@ final class FeatureCalculator {
                 any = true;
             }
         }
-        if (!any) {
-            return 0;
-        }
+        return any ? stage(first, last, now, profile) : 0;
+    }
+
+    /** Returns the stage of somebody with at least one event. */
+    double stage(long first, long last, long now, ProfileFacts profile) {
         double[] edges = definition.edges();
         if (days(now - first) <= edges[0] && days(now - profile.joined()) <= FeatureTable.WINDOW_DAYS) {
             return 1;
@@ -291,11 +305,16 @@ final class FeatureCalculator {
         if (best < 0) {
             return Double.NaN;
         }
-        double interval = (double) (lastTime[best] - firstTime[best]) / (bought[best] - 1);
-        return (lastTime[best] + interval - now) / FeatureTable.DAY;
+        return due(firstTime[best], lastTime[best], bought[best], now);
     }
 
-    private static double days(long millis) {
+    /** Returns the days until the next of some events by their mean interval. */
+    static double due(long first, long last, int count, long now) {
+        double interval = (double) (last - first) / (count - 1);
+        return (last + interval - now) / FeatureTable.DAY;
+    }
+
+    static double days(long millis) {
         return (double) millis / FeatureTable.DAY;
     }
 }

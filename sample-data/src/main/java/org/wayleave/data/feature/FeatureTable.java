@@ -27,6 +27,7 @@ public final class FeatureTable {
     private final FeatureCalculator[] calculators;
     private final List<AffinityWeights> affinities;
     private final int[] affinityOf;
+    private final int categories;
 
     /**
      * Makes a table.
@@ -36,6 +37,7 @@ public final class FeatureTable {
     public FeatureTable(List<FeatureDefinition> definitions, List<ElementAge> elements, int categories) {
         this.definitions = List.copyOf(definitions);
         this.elements = elements.toArray(ElementAge[]::new);
+        this.categories = categories;
         schema = new FeatureSchema(
                 definitions.stream().map(FeatureDefinition::spec).toList(),
                 elements.stream().map(ElementAge::element).toList());
@@ -71,6 +73,32 @@ public final class FeatureTable {
     /** Returns where the records of each data element come from, in the order of the schema. */
     public List<ElementAge> elements() {
         return List.of(elements);
+    }
+
+    /**
+     * Returns features of one person to be kept up to date one event at a time, by the same definitions.
+     *
+     * @param lateness how long after it happened an event may still arrive
+     */
+    public OnlineFeatures online(Duration lateness) {
+        return new OnlineFeatures(this, lateness);
+    }
+
+    int categories() {
+        return categories;
+    }
+
+    FeatureCalculator calculator(int position) {
+        return calculators[position];
+    }
+
+    /** Returns which of {@link #affinities()} a feature is computed from, -1 if none. */
+    int affinityOf(int position) {
+        return affinityOf[position];
+    }
+
+    List<AffinityWeights> affinities() {
+        return affinities;
     }
 
     /**

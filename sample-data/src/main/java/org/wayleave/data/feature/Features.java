@@ -23,6 +23,11 @@ public final class Features {
         this.ages = ages;
     }
 
+    /** Returns the same with other values, which it takes over. */
+    Features with(double[] others) {
+        return new Features(schema, others, ages);
+    }
+
     /** Returns the features this is about. */
     public FeatureSchema schema() {
         return schema;
