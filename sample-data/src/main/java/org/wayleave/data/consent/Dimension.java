@@ -16,4 +16,18 @@ public enum Dimension {
     public String wire() {
         return wire;
     }
+
+    /**
+     * Returns the dimension of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Dimension ofWire(String wire) {
+        for (Dimension dimension : values()) {
+            if (dimension.wire.equals(wire)) {
+                return dimension;
+            }
+        }
+        throw new IllegalArgumentException("a consent is about a channel, purpose or category, not a " + wire);
+    }
 }
