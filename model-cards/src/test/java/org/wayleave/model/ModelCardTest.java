@@ -2,14 +2,18 @@ package org.wayleave.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wayleave.data.Recipe;
+import org.wayleave.data.catalogue.Catalogue;
+import org.wayleave.data.catalogue.DataElement;
 import org.wayleave.model.ModelCard.Metric;
+import org.wayleave.workspace.json.JsonRecord;
 
 class ModelCardTest {
 
@@ -38,26 +42,30 @@ class ModelCardTest {
         assertTrue(new Metric("AUC", "all", "0.71", "", "", "").problem().contains("which run"));
     }
 
-    @Test
-    void theSamplesNameDataElementsAndBasesOfTheirCatalogue() {
-        var catalogue = Recipe.bundled("retail").catalogue();
-        Set<String> elements = catalogue.dataElements().keySet();
-        for (ModelCard card : SampleCards.of("retail")) {
-            assertFalse(card.model().isEmpty());
+    @ParameterizedTest
+    @ValueSource(strings = {"banking", "healthcare", "retail", "streaming"})
+    void theSamplesNameDataElementsAndBasesOfTheirCatalogue(String vertical) {
+        Catalogue catalogue = Catalogue.parse(
+                JsonRecord.bundled(Recipe.class, vertical + "/catalogue.json").json());
+        List<ModelCard> cards = SampleCards.of(vertical);
+        assertTrue(cards.size() >= 2, vertical);
+        for (ModelCard card : cards) {
+            assertEquals(card.id(), card.model());
+            assertEquals(vertical, card.record().text("vertical"));
             assertFalse(card.title().isEmpty());
+            assertEquals(List.of(), card.metrics(), "figures come from runs");
+            assertFalse(card.record().text("fairness.findings").isEmpty(), card.id());
             for (ModelCard.DataSource source : card.dataSources()) {
-                assertTrue(elements.contains(source.element()), source.element());
-                assertEquals(
-                        java.util.Objects.requireNonNull(
-                                        catalogue.dataElements().get(source.element()), source.element())
-                                .lawfulBasis(),
-                        source.lawfulBasis(),
-                        source.element());
+                DataElement element = catalogue.dataElements().get(source.element());
+                assertNotNull(element, card.id() + " " + source.element());
+                assertEquals(element.lawfulBasis(), source.lawfulBasis(), source.element());
+                assertEquals(element.sensitivity().wire(), source.sensitivity(), source.element());
             }
         }
+    }
+
+    @Test
+    void anUnknownVerticalHasNoSamples() {
         assertEquals(List.of(), SampleCards.of("unknown"));
-        assertEquals(
-                Set.of("category-affinity", "replenishment-due"),
-                SampleCards.of("retail").stream().map(ModelCard::id).collect(Collectors.toSet()));
     }
 }
