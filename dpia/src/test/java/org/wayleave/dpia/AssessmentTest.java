@@ -65,8 +65,9 @@ class AssessmentTest {
     @Test
     void theHighestLevelThatIsLeftCounts() {
         Assessment assessment = Assessment.parse("""
-                {"risks": [{"after": {"likelihood": 1, "severity": 1}}, {"after": {"likelihood": 3, "severity": 3}},
-                           {"after": {"likelihood": 2, "severity": 2}}, {"before": {"likelihood": 4, "severity": 4}}]}""");
+            {"risks": [{"after": {"likelihood": 1, "severity": 1}}, {"after": {"likelihood": 3, "severity": 3}},
+                       {"after": {"likelihood": 2, "severity": 2}}, {"before": {"likelihood": 4, "severity": 4}}]}\
+            """);
         assertEquals(Optional.of(RiskLevel.HIGH), assessment.residual());
         assertEquals(Optional.empty(), Assessment.blank().residual());
     }
