@@ -111,7 +111,7 @@ public final class PolicyBundle {
         try (Stream<Path> walk = Files.walk(folder, 32)) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (name.equals("plan.json") || name.equals("data.json") || name.endsWith("/data.json")) {
+                if (isRead(name)) {
                     total += Files.size(file);
                     check(name, Files.size(file), total);
                     files.put(name, Files.readAllBytes(file));
@@ -119,6 +119,10 @@ public final class PolicyBundle {
             }
         }
         return files;
+    }
+
+    private static boolean isRead(String name) {
+        return name.equals("plan.json") || name.equals("data.json") || name.endsWith("/data.json");
     }
 
     private static void check(String name, long size, long total) throws IOException {
@@ -140,13 +144,19 @@ public final class PolicyBundle {
                 long size = size(text(header, 124, 12).trim());
                 total += size;
                 check(name, size, total);
-                byte[] content = in.readNBytes((int) size);
-                if (content.length != size) {
-                    throw new IOException("it ends in the middle of " + name);
-                }
-                in.skipNBytes((TAR_BLOCK - size % TAR_BLOCK) % TAR_BLOCK);
-                if (header[156] == '0' || header[156] == 0) {
+                long padding = (TAR_BLOCK - size % TAR_BLOCK) % TAR_BLOCK;
+                if (isRead(name) && (header[156] == '0' || header[156] == 0)) {
+                    if (List.of(name.split("/", -1)).contains("..")) {
+                        throw new IOException("the name " + name + " leads out of it");
+                    }
+                    byte[] content = in.readNBytes((int) size);
+                    if (content.length != size) {
+                        throw new IOException("it ends in the middle of " + name);
+                    }
                     files.put(name, content);
+                    in.skipNBytes(padding);
+                } else {
+                    in.skipNBytes(size + padding);
                 }
             }
         }

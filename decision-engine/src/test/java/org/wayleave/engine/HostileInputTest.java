@@ -15,6 +15,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wayleave.engine.batch.BatchPolicy;
+import org.wayleave.engine.batch.BatchResult;
+import org.wayleave.engine.batch.BatchRows;
+import org.wayleave.engine.batch.BatchSchema;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoJsonException;
@@ -105,6 +109,43 @@ class HostileInputTest {
         long began = System.nanoTime();
         assertEquals(PolicyException.Code.DEADLINE, code(timed));
         assertTrue(Duration.ofNanos(System.nanoTime() - began).toSeconds() < 60);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void dataAndResultsAsDeepAsIsReadComeOutWhole(Engine engine) {
+        int depth = RegoJson.MAX_DEPTH - 2;
+        String nested = "[".repeat(depth) + "]".repeat(depth);
+        RegoValue data = RegoJson.parse("{\"deep\": " + nested + "}");
+        String plan = "{\"static\": {\"strings\": [{\"value\": \"result\"}]}, \"plans\": {\"plans\": [{\"name\": \"p\","
+                + " \"blocks\": [{\"stmts\": [{\"type\": \"MakeObjectStmt\", \"stmt\": {\"target\": 2}},"
+                + "{\"type\": \"ObjectInsertStmt\", \"stmt\": {\"key\": {\"type\": \"string_index\", \"value\": 0},"
+                + " \"value\": {\"type\": \"local\", \"value\": 1}, \"object\": 2}},"
+                + "{\"type\": \"ResultSetAddStmt\", \"stmt\": {\"value\": 2}}]}]}]}}";
+        Policy policy = Policy.load(PolicyBundle.of(plan, data), engine);
+        RegoValue result = Objects.requireNonNull(policy.decide("p", null));
+        assertEquals("{\"deep\":" + nested + "}", RegoJson.write(result));
+        assertEquals(data.hashCode(), result.hashCode());
+        assertEquals(result, policy.explain("p", null).result());
+    }
+
+    @Test
+    void aRowOfABatchThatNeverEndsFailsAlone() throws URISyntaxException {
+        Path bundle = Path.of(Objects.requireNonNull(HostileInputTest.class.getResource("batch/send.tar.gz"))
+                .toURI());
+        Policy policy = Policy.load(
+                PolicyBundle.read(bundle), PolicyOptions.standard().withLimits(1, Duration.ofMillis(1)));
+        BatchSchema schema = BatchSchema.of("{\"type\": \"object\"}", List.of("person", "time"));
+        BatchPolicy batch = policy.batch("shop/send", schema, RegoJson.parse("{\"action\": {}}"));
+        BatchRows rows = batch.rows(1);
+        BatchResult result = batch.result(1);
+        String flags = "\"x\",".repeat(20_000) + "\"y\"";
+        rows.set(0, RegoJson.parse("{\"action\": {}, \"time\": 1, \"person\": {\"flags\": [" + flags + "]}}"));
+        batch.decide(rows, 0, 1, result);
+        assertEquals(1, result.left());
+        PolicyException failure = Objects.requireNonNull(result.failure(0));
+        assertTrue(
+                failure.code() == PolicyException.Code.STEP_LIMIT || failure.code() == PolicyException.Code.DEADLINE);
     }
 
     private static PolicyException.Code code(Policy policy) {
