@@ -15,7 +15,10 @@ public final class Capabilities {
 
     private Capabilities() {}
 
-    /** The capabilities document, OPA's own at the version the engine is made for without what the engine lacks. */
+    /**
+     * {@return the capabilities document in JSON: OPA's own at the version the engine is made for, without what the
+     * engine lacks}
+     */
     public static String json() {
         try (InputStream in = Objects.requireNonNull(
                 Capabilities.class.getResourceAsStream(RESOURCE), "The library lacks its " + RESOURCE + ".")) {

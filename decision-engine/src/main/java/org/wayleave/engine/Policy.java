@@ -80,6 +80,8 @@ public final class Policy {
     /**
      * Loads a policy with {@link PolicyOptions#standard() standard options}.
      *
+     * @param bundle the plan and its data
+     * @return the policy
      * @throws PolicyException when the bundle is damaged, its plan is from a newer OPA, or it calls a function that is
      *     refused or unknown
      */
@@ -87,17 +89,37 @@ public final class Policy {
         return load(bundle, PolicyOptions.standard());
     }
 
-    /** Loads a policy to be run in a given way; see {@link #load(PolicyBundle)}. */
+    /**
+     * Loads a policy to be run in a given way; see {@link #load(PolicyBundle)}.
+     *
+     * @param bundle the plan and its data
+     * @param engine how it is run
+     * @return the policy
+     * @throws PolicyException as {@link #load(PolicyBundle)}
+     */
     public static Policy load(PolicyBundle bundle, Engine engine) {
         return load(bundle, PolicyOptions.standard().with(engine));
     }
 
-    /** Loads a policy with given options; see {@link #load(PolicyBundle)}. */
+    /**
+     * Loads a policy with given options; see {@link #load(PolicyBundle)}.
+     *
+     * @param bundle the plan and its data
+     * @param options how it decides
+     * @return the policy
+     * @throws PolicyException as {@link #load(PolicyBundle)}
+     */
     public static Policy load(PolicyBundle bundle, PolicyOptions options) {
         return new Policy(PlanReader.read(bundle.planJson(), new Builtins()::find), bundle.data(), options);
     }
 
-    /** The same policy over another data document, an object; the plan is not read again. */
+    /**
+     * The same policy over another data document; the plan is not read again.
+     *
+     * @param other the data, an object
+     * @return the other policy; this one stays as it is
+     * @throws PolicyException when the data is no object
+     */
     public Policy withData(RegoValue other) {
         return new Policy(plan, PolicyBundle.of("", other).data(), options);
     }
@@ -105,8 +127,9 @@ public final class Policy {
     /**
      * The value of an entry point's document, for example {@code wayleave/send}.
      *
+     * @param entrypoint the name of an entry point
      * @param input the input document, or null for a decision without input
-     * @return null when the document is undefined
+     * @return the document's value, null when it is undefined
      * @throws PolicyException when there is no such entry point, rules conflict, a limit is reached, or, under strict
      *     errors, a built-in function fails
      */
@@ -121,13 +144,25 @@ public final class Policy {
 
     /**
      * The bindings that an entry point's query gives, one object a result; plans of documents bind one
-     * {@code result}. Throws as {@link #decide}.
+     * {@code result}.
+     *
+     * @param entrypoint the name of an entry point
+     * @param input the input document, or null for a decision without input
+     * @return the bindings, none when the query is undefined
+     * @throws PolicyException as {@link #decide}
      */
     public List<RegoValue> query(String entrypoint, @Nullable RegoValue input) {
         return results(run(entrypoint, input, null));
     }
 
-    /** Decides by interpreting and says which statements ran, with what locals; throws as {@link #decide}. */
+    /**
+     * Decides by interpreting and says which statements ran, with what locals.
+     *
+     * @param entrypoint the name of an entry point
+     * @param input the input document, or null for a decision without input
+     * @return the decision and how it came about
+     * @throws PolicyException as {@link #decide}
+     */
     public Explanation explain(String entrypoint, @Nullable RegoValue input) {
         Tracer tracer = new Tracer(plan);
         List<RegoValue> results = results(run(entrypoint, input, tracer));
@@ -141,6 +176,7 @@ public final class Policy {
      * @param entrypoint a document {@code { allow, deny: set of { rule, … }, consent }}
      * @param schema what inputs look like, and which parts of them vary
      * @param known an input of the batch, or just its parts that do not vary
+     * @return the specialised policy
      * @throws PolicyException when there is no such entry point
      */
     public BatchPolicy batch(String entrypoint, BatchSchema schema, RegoValue known) {
@@ -197,19 +233,19 @@ public final class Policy {
         return entrypoint;
     }
 
-    /** Names of the entry points, in the plan's order. */
+    /** {@return the names of the entry points, in the plan's order} */
     public Set<String> entrypoints() {
         Set<String> names = new LinkedHashSet<>();
         plan.entrypoints().forEach(e -> names.add(e.name()));
         return names;
     }
 
-    /** How this policy is run. */
+    /** {@return how this policy is run} */
     public Engine engine() {
         return compiled == null ? Engine.INTERPRET : Engine.COMPILE;
     }
 
-    /** Why a policy that was to be compiled is interpreted, null when it is as asked for. */
+    /** {@return why a policy that was to be compiled is interpreted, null when it is as asked for} */
     public @Nullable String whyInterpreted() {
         return whyInterpreted;
     }

@@ -35,7 +35,14 @@ public final class PolicyBundle {
         this.data = data;
     }
 
-    /** A bundle of the text of {@code plan.json} and a data document. */
+    /**
+     * A bundle of a plan and a data document.
+     *
+     * @param planJson the text of {@code plan.json}
+     * @param data the data, an object
+     * @return the bundle; the plan is read when a policy is loaded
+     * @throws PolicyException when the data is no object
+     */
     public static PolicyBundle of(String planJson, RegoValue data) {
         if (!(data instanceof RegoObject)) {
             throw new PolicyException(
@@ -47,8 +54,11 @@ public final class PolicyBundle {
 
     /**
      * Reads a bundle: a {@code .tar.gz} or a folder, with {@code plan.json} at its top and {@code data.json} files
-     * whose folders are the path of their data.
+     * whose folders are the path of their data. Nothing is unpacked to disk.
      *
+     * @param tarGzOrFolder the archive or folder; a file in it is at most {@link RegoJson#MAX_LENGTH} bytes, all of them
+     *     four times as much
+     * @return the bundle
      * @throws PolicyException when it is no bundle, or beyond the limits
      */
     public static PolicyBundle read(Path tarGzOrFolder) {
@@ -179,12 +189,12 @@ public final class PolicyBundle {
         return new String(bytes, from, end - from, StandardCharsets.UTF_8);
     }
 
-    /** The text of the plan. */
+    /** {@return the text of the plan} */
     public String planJson() {
         return planJson;
     }
 
-    /** The data document, an object. */
+    /** {@return the data document, an object} */
     public RegoValue data() {
         return data;
     }

@@ -41,24 +41,39 @@ public final class PolicyException extends RuntimeException {
             this.wireName = wireName;
         }
 
-        /** The code as JSON output shows it; OPA's own code where OPA has one. */
+        /** {@return the code as JSON output shows it; OPA's own code where OPA has one} */
         public String wireName() {
             return wireName;
         }
     }
 
+    /** What went wrong. */
     private final Code code;
 
+    /**
+     * A failure.
+     *
+     * @param code what went wrong
+     * @param message one line: what, where, what to do
+     */
     public PolicyException(Code code, String message) {
         super(message);
         this.code = code;
     }
 
+    /**
+     * A failure that another one led to.
+     *
+     * @param code what went wrong
+     * @param message one line: what, where, what to do
+     * @param cause what led to it
+     */
     public PolicyException(Code code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
     }
 
+    /** {@return what went wrong} */
     public Code code() {
         return code;
     }

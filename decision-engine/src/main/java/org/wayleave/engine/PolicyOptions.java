@@ -24,28 +24,62 @@ public record PolicyOptions(
         long seed,
         Consumer<String> printer) {
 
-    /** Compiled, lenient errors, the system's clock, 100 million steps, ten seconds, prints dropped. */
+    /**
+     * {@return the usual options: compiled, lenient errors, the system's clock, 100 million steps, ten seconds,
+     * prints dropped}
+     */
     public static PolicyOptions standard() {
         return new PolicyOptions(
                 Engine.COMPILE, false, InstantSource.system(), 100_000_000L, Duration.ofSeconds(10), 0, line -> {});
     }
 
+    /**
+     * These options with another way to run.
+     *
+     * @param other how the plan is run
+     * @return the other options
+     */
     public PolicyOptions with(Engine other) {
         return new PolicyOptions(other, strictErrors, clock, maxSteps, timeout, seed, printer);
     }
 
+    /**
+     * These options with another clock.
+     *
+     * @param other what {@code time.now_ns} reads
+     * @return the other options
+     */
     public PolicyOptions with(InstantSource other) {
         return new PolicyOptions(engine, strictErrors, other, maxSteps, timeout, seed, printer);
     }
 
+    /**
+     * These options with strict or lenient errors.
+     *
+     * @param strict whether a failing built-in function fails the decision
+     * @return the other options
+     */
     public PolicyOptions withStrictErrors(boolean strict) {
         return new PolicyOptions(engine, strict, clock, maxSteps, timeout, seed, printer);
     }
 
+    /**
+     * These options with other limits.
+     *
+     * @param steps statements after which a decision is given up
+     * @param time time after which a decision is given up; zero for never
+     * @return the other options
+     */
     public PolicyOptions withLimits(long steps, Duration time) {
         return new PolicyOptions(engine, strictErrors, clock, steps, time, seed, printer);
     }
 
+    /**
+     * These options with another place for what is printed.
+     *
+     * @param other gets the lines that {@code print} writes
+     * @return the other options
+     */
     public PolicyOptions withPrinter(Consumer<String> other) {
         return new PolicyOptions(engine, strictErrors, clock, maxSteps, timeout, seed, other);
     }

@@ -133,8 +133,8 @@ class HostileInputTest {
     void aRowOfABatchThatNeverEndsFailsAlone() throws URISyntaxException {
         Path bundle = Path.of(Objects.requireNonNull(HostileInputTest.class.getResource("batch/send.tar.gz"))
                 .toURI());
-        Policy policy = Policy.load(
-                PolicyBundle.read(bundle), PolicyOptions.standard().withLimits(1, Duration.ofMillis(1)));
+        Policy policy =
+                Policy.load(PolicyBundle.read(bundle), PolicyOptions.standard().withLimits(1, Duration.ofMillis(1)));
         BatchSchema schema = BatchSchema.of("{\"type\": \"object\"}", List.of("person", "time"));
         BatchPolicy batch = policy.batch("shop/send", schema, RegoJson.parse("{\"action\": {}}"));
         BatchRows rows = batch.rows(1);

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 /** The library runs on the two libraries it needs, and loads what is heavy only for a policy that calls it. */
 class SmallClassPathTest {
     private static final String INPUT = """
-            {"action": {"purpose": "marketing"}, "time": "2026-03-02T08:00:00Z", "person": {"contacts": {"day": 9},
-             "flags": [], "consent": {"marketing": {"state": "denied"}}, "seen": "2026-02-01T00:00:00Z"}}
-            """;
+        {"action": {"purpose": "marketing"}, "time": "2026-03-02T08:00:00Z", "person": {"contacts": {"day": 9},
+         "flags": [], "consent": {"marketing": {"state": "denied"}}, "seen": "2026-02-01T00:00:00Z"}}
+        """;
 
     /** Classes of the engine and its two libraries, and the names of those it was asked for. */
     private static final class Recording extends URLClassLoader {
@@ -45,7 +45,10 @@ class SmallClassPathTest {
                 String text = found.toString();
                 return found.getProtocol().equals("jar")
                         ? place(Policy.class)
-                        : java.net.URI.create(text.substring(0, text.length() - "org/wayleave/engine/".length() - name.length()))
+                        : java.net
+                                .URI
+                                .create(text.substring(
+                                        0, text.length() - "org/wayleave/engine/".length() - name.length()))
                                 .toURL();
             } catch (java.net.MalformedURLException e) {
                 throw new IllegalStateException(e);
@@ -100,8 +103,7 @@ class SmallClassPathTest {
             Object bundle = classes.loadClass("org.wayleave.engine.PolicyBundle")
                     .getMethod("of", String.class, value)
                     .invoke(null, plan, data);
-            InvocationTargetException e =
-                    assertThrows(InvocationTargetException.class, () -> load(classes, bundle));
+            InvocationTargetException e = assertThrows(InvocationTargetException.class, () -> load(classes, bundle));
             String message = String.valueOf(e.getCause());
             assertTrue(message.contains("org.snakeyaml:snakeyaml-engine"), message);
         }

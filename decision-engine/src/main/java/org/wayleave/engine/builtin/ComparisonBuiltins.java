@@ -4,6 +4,7 @@ import static org.wayleave.engine.builtin.BuiltinException.operand;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoBoolean;
 import org.wayleave.engine.value.RegoNull;
@@ -15,6 +16,8 @@ import org.wayleave.engine.value.RegoValue;
 
 /** Comparison, type tests and casts. */
 final class ComparisonBuiltins {
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
     private ComparisonBuiltins() {}
 
     static void declare(BuiltinTable table) {
@@ -83,7 +86,9 @@ final class ComparisonBuiltins {
             throw operand(1, "must be valid number string but got string");
         }
         try {
-            return hexadecimal(text) ? fromHexadecimal(text) : RegoNumber.parse(text);
+            RegoNumber number = hexadecimal(text) ? fromHexadecimal(text) : RegoNumber.parse(text);
+            // OPA keeps the text, and then fails to write it as JSON.
+            return JSON_NUMBER.matcher(text).matches() ? number : RegoNumber.of(number.decimal());
         } catch (NumberFormatException e) {
             throw BuiltinException.failed("strconv.ParseFloat: parsing " + RegoString.of(text) + ": invalid syntax");
         }

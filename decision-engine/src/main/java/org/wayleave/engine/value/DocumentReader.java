@@ -13,9 +13,14 @@ public final class DocumentReader {
     private final KeyTables tables = new KeyTables();
     private final @Nullable RegoString[] strings = new RegoString[POOL]; // a race costs a string
 
+    /** A reader that knows nothing yet. */
+    public DocumentReader() {}
+
     /**
      * The value of one JSON document.
      *
+     * @param json the document
+     * @return its value
      * @throws RegoJsonException when it is no JSON, or beyond the limits of {@link RegoJson}
      */
     public RegoValue read(String json) {

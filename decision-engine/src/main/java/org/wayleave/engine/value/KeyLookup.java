@@ -21,6 +21,12 @@ public final class KeyLookup {
     private Place before = NONE;
     private int updates;
 
+    /**
+     * A lookup of one key.
+     *
+     * @param key the key
+     * @param tables what objects of few shapes share
+     */
     public KeyLookup(RegoValue key, KeyTables tables) {
         key.seal();
         this.key = key;
@@ -28,7 +34,12 @@ public final class KeyLookup {
         this.tables = tables;
     }
 
-    /** What {@code source[key]} is, null where it is undefined or there is no source. */
+    /**
+     * What {@code source[key]} is.
+     *
+     * @param source an array, object or set, or null
+     * @return null where it is undefined or there is no source
+     */
     @SuppressWarnings("ReferenceEquality") // the very same table, not an equal one
     public @Nullable RegoValue in(@Nullable RegoValue source) {
         if (source instanceof RegoObject object) {

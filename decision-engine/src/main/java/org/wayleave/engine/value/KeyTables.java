@@ -25,6 +25,9 @@ public final class KeyTables {
         }
     }
 
+    /** Tables for the objects of one policy or reader. */
+    public KeyTables() {}
+
     /** The table of an object's keys, from now on the shared one where there is one. */
     Members of(RegoObject object) {
         Members keys = object.keys();

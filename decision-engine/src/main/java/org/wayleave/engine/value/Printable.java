@@ -4,7 +4,12 @@ package org.wayleave.engine.value;
 public final class Printable {
     private Printable() {}
 
-    /** Whether a code point is a letter, mark, number, sign or symbol, or the blank of ASCII. */
+    /**
+     * Whether a code point is a letter, mark, number, sign or symbol, or the blank of ASCII.
+     *
+     * @param c the code point
+     * @return whether it stands for itself
+     */
     public static boolean is(int c) {
         if (c < 0x7F) {
             return c >= ' ';

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An array; arrays sort by their first differing element, then by length. */
 public final class RegoArray implements RegoValue, Iterable<RegoValue> {
+    /** The array without elements. */
     public static final RegoArray EMPTY = new RegoArray(new RegoValue[0], 0, false);
 
     private RegoValue[] items;
@@ -22,12 +23,23 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
         this.open = open;
     }
 
+    /**
+     * An array of the elements of a collection, in its order.
+     *
+     * @param items the elements
+     * @return the array
+     */
     public static RegoArray of(Collection<? extends RegoValue> items) {
         RegoValue[] copy = items.toArray(RegoValue[]::new);
         return of(copy);
     }
 
-    /** An array of these values; the Java array must not be changed afterwards. */
+    /**
+     * An array of these values.
+     *
+     * @param items the elements; the Java array must not be changed afterwards
+     * @return the array
+     */
     public static RegoArray of(RegoValue... items) {
         for (RegoValue item : items) {
             item.seal();
@@ -35,12 +47,22 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
         return items.length == 0 ? EMPTY : new RegoArray(items, items.length, false);
     }
 
-    /** A growing array: {@link #adding} changes it in place until it is sealed or its hash is asked for. */
+    /**
+     * A growing array: {@link #adding} changes it in place until it is sealed or its hash is asked for.
+     *
+     * @param capacity room for so many elements at first
+     * @return the array, empty
+     */
     public static RegoArray open(int capacity) {
         return new RegoArray(new RegoValue[Math.max(1, capacity)], 0, true);
     }
 
-    /** An array with one more element: this very one while it is growing, otherwise a copy. */
+    /**
+     * An array with one more element.
+     *
+     * @param value the element
+     * @return this very array while it is growing, otherwise a copy
+     */
     public RegoArray adding(RegoValue value) {
         RegoArray to = open ? this : new RegoArray(Arrays.copyOf(items, size + 4), size, true);
         if (to.size == to.items.length) {
@@ -50,10 +72,18 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
         return to;
     }
 
+    /** {@return the number of elements} */
     public int size() {
         return size;
     }
 
+    /**
+     * The element at a place.
+     *
+     * @param index from 0
+     * @return the element
+     * @throws IndexOutOfBoundsException when there is none
+     */
     public RegoValue get(int index) {
         if (index >= size) {
             throw new IndexOutOfBoundsException(index);
@@ -70,6 +100,12 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
         return null;
     }
 
+    /**
+     * Whether an element is equal to a value.
+     *
+     * @param value the value
+     * @return whether one is
+     */
     public boolean contains(RegoValue value) {
         for (int i = 0; i < size; i++) {
             if (items[i].equals(value)) {
@@ -79,6 +115,7 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
         return false;
     }
 
+    /** {@return the elements as an unmodifiable list} */
     public List<RegoValue> toList() {
         return List.of(Arrays.copyOf(items, size));
     }

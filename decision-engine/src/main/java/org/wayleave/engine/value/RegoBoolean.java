@@ -2,7 +2,9 @@ package org.wayleave.engine.value;
 
 /** Rego's booleans; false sorts before true. There are two instances, so identity is equality. */
 public final class RegoBoolean implements RegoValue {
+    /** True. */
     public static final RegoBoolean TRUE = new RegoBoolean(true);
+    /** False. */
     public static final RegoBoolean FALSE = new RegoBoolean(false);
 
     private final boolean value;
@@ -11,10 +13,17 @@ public final class RegoBoolean implements RegoValue {
         this.value = value;
     }
 
+    /**
+     * The boolean of a Java boolean.
+     *
+     * @param value true or false
+     * @return the one instance of it
+     */
     public static RegoBoolean of(boolean value) {
         return value ? TRUE : FALSE;
     }
 
+    /** {@return the boolean as a Java boolean} */
     public boolean value() {
         return value;
     }

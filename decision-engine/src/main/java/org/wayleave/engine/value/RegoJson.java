@@ -37,6 +37,8 @@ public final class RegoJson {
     /**
      * The value of one JSON document.
      *
+     * @param json the document
+     * @return its value
      * @throws RegoJsonException when it is no JSON, or beyond the limits
      */
     public static RegoValue parse(String json) {
@@ -51,7 +53,13 @@ public final class RegoJson {
         return read(() -> FACTORY.createParser(json), sharing);
     }
 
-    /** The value of one JSON document in UTF-8; see {@link #parse(String)}. */
+    /**
+     * The value of one JSON document in UTF-8; see {@link #parse(String)}.
+     *
+     * @param json the document
+     * @return its value
+     * @throws RegoJsonException when it is none, or beyond the limits
+     */
     public static RegoValue parse(byte[] json) {
         if (json.length > MAX_LENGTH) {
             throw new RegoJsonException("The JSON has " + json.length + " bytes; at most " + MAX_LENGTH + " are read.");
@@ -59,7 +67,13 @@ public final class RegoJson {
         return read(() -> FACTORY.createParser(json), null);
     }
 
-    /** The value of one JSON document; the reader is closed. See {@link #parse(String)}. */
+    /**
+     * The value of one JSON document; see {@link #parse(String)}.
+     *
+     * @param json the document; the reader is closed
+     * @return its value
+     * @throws RegoJsonException when it is none or beyond the limits, or cannot be read
+     */
     public static RegoValue parse(Reader json) {
         return read(() -> FACTORY.createParser(json), null);
     }
@@ -159,14 +173,24 @@ public final class RegoJson {
         return out.toString();
     }
 
-    /** Compact JSON: sets become arrays in Rego's order, keys that are no strings become their own JSON text. */
+    /**
+     * Compact JSON: sets become arrays in Rego's order, keys that are no strings become their own JSON text.
+     *
+     * @param value the value
+     * @return its JSON
+     */
     public static String write(RegoValue value) {
         StringBuilder out = new StringBuilder();
         write(out, value);
         return out.toString();
     }
 
-    /** Appends {@link #write(RegoValue)}. */
+    /**
+     * Appends what {@link #write(RegoValue)} gives.
+     *
+     * @param out takes the text
+     * @param value the value
+     */
     public static void write(StringBuilder out, RegoValue value) {
         switch (value) {
             case RegoArray array -> {

@@ -4,6 +4,11 @@ package org.wayleave.engine.value;
 public final class RegoJsonException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * A failure to read JSON.
+     *
+     * @param message one line: what and where
+     */
     public RegoJsonException(String message) {
         super(message);
     }

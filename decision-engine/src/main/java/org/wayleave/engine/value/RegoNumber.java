@@ -33,24 +33,46 @@ public final class RegoNumber implements RegoValue {
         this.text = text;
     }
 
+    /**
+     * A whole number.
+     *
+     * @param value the number
+     * @return it as a value of Rego
+     */
     public static RegoNumber of(long value) {
         return value >= CACHE_LOW && value <= CACHE_HIGH
                 ? CACHE[(int) value - CACHE_LOW]
                 : new RegoNumber(value, null, null);
     }
 
+    /**
+     * A whole number of any size.
+     *
+     * @param value the number
+     * @return it as a value of Rego
+     */
     public static RegoNumber of(BigInteger value) {
         return value.bitLength() < Long.SIZE
                 ? of(value.longValue())
                 : new RegoNumber(0, new BigDecimal(value).stripTrailingZeros(), value.toString());
     }
 
-    /** The exact value, printed with all its digits. */
+    /**
+     * The exact value, printed with all its digits.
+     *
+     * @param value the number
+     * @return it as a value of Rego
+     */
     public static RegoNumber of(BigDecimal value) {
         return of(value, value.toPlainString());
     }
 
-    /** The shortest decimal that reads back as this double, as JSON writers print it. */
+    /**
+     * The shortest decimal that reads back as this double, as JSON writers print it.
+     *
+     * @param value a finite double
+     * @return it as a value of Rego
+     */
     public static RegoNumber of(double value) {
         if (value == (long) value && Math.abs(value) < 1e18) {
             return of((long) value);
@@ -64,6 +86,8 @@ public final class RegoNumber implements RegoValue {
     /**
      * Reads a number as JSON and Rego write it, keeping its text.
      *
+     * @param text a JSON number
+     * @return it as a value of Rego
      * @throws NumberFormatException when the text is no number or its exponent is beyond ±30,103
      */
     public static RegoNumber parse(String text) {
@@ -88,7 +112,13 @@ public final class RegoNumber implements RegoValue {
         return of(new BigDecimal(text), text);
     }
 
-    /** A number with a value and the text it prints as. */
+    /**
+     * A number with a value and the text it prints as.
+     *
+     * @param value the exact value
+     * @param text a JSON number
+     * @return it as a value of Rego
+     */
     public static RegoNumber of(BigDecimal value, String text) {
         if (value.signum() == 0) {
             return text.equals("0") ? of(0) : new RegoNumber(0, null, text);
@@ -109,17 +139,17 @@ public final class RegoNumber implements RegoValue {
         return new RegoNumber(0, stripped, text);
     }
 
-    /** Whether the value is whole and fits a {@code long}. */
+    /** {@return whether the value is whole and fits a {@code long}} */
     public boolean isLong() {
         return exact == null;
     }
 
-    /** Whether the value has no fraction, of whatever size. */
+    /** {@return whether the value has no fraction, of whatever size} */
     public boolean isWhole() {
         return exact == null || exact.scale() <= 0;
     }
 
-    /** Whether the number was written with a fraction or an exponent. */
+    /** {@return whether the number was written with a fraction or an exponent} */
     public boolean isWrittenAsFraction() {
         return text != null && (text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0);
     }
@@ -127,6 +157,7 @@ public final class RegoNumber implements RegoValue {
     /**
      * The value when {@link #isLong()}.
      *
+     * @return the value
      * @throws ArithmeticException when it is not
      */
     public long longValue() {
@@ -136,22 +167,22 @@ public final class RegoNumber implements RegoValue {
         return whole;
     }
 
-    /** Whether this is a {@code long} that prints as its plain digits. */
+    /** {@return whether this is a {@code long} that prints as its plain digits} */
     public boolean isPlain() {
         return exact == null && text == null;
     }
 
-    /** The exact value. */
+    /** {@return the exact value} */
     public BigDecimal decimal() {
         return exact == null ? BigDecimal.valueOf(whole) : exact;
     }
 
-    /** The exact value of a whole number; a fraction is cut off. */
+    /** {@return the exact value of a whole number; a fraction is cut off} */
     public BigInteger integer() {
         return exact == null ? BigInteger.valueOf(whole) : exact.toBigInteger();
     }
 
-    /** The nearest double. */
+    /** {@return the nearest double} */
     public double doubleValue() {
         return exact == null ? whole : exact.doubleValue();
     }

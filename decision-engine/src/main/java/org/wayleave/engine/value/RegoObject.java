@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * or value in that order, then by size.
  */
 public final class RegoObject implements RegoValue {
+    /** The object without keys. */
     public static final RegoObject EMPTY = new RegoObject(Members.EMPTY, new RegoValue[0], false, true);
 
     private Members keys;
@@ -23,7 +24,11 @@ public final class RegoObject implements RegoValue {
         this.keysShared = keysShared;
     }
 
-    /** A growing object: {@link #adding} changes it in place until it is sealed or its hash is asked for. */
+    /**
+     * A growing object: {@link #adding} changes it in place until it is sealed or its hash is asked for.
+     *
+     * @return the object, empty
+     */
     public static RegoObject open() {
         return open(4);
     }
@@ -32,7 +37,13 @@ public final class RegoObject implements RegoValue {
         return new RegoObject(new Members(capacity), new RegoValue[capacity], true, false);
     }
 
-    /** An object with this key set to this value: this very one while it is growing, otherwise a copy. */
+    /**
+     * An object with a key set to a value.
+     *
+     * @param key the key
+     * @param value the value
+     * @return this very object while it is growing, otherwise a copy
+     */
     public RegoObject adding(RegoValue key, RegoValue value) {
         RegoObject to = open ? this : new RegoObject(keys, values.clone(), true, true);
         to.put(key, value);
@@ -58,7 +69,11 @@ public final class RegoObject implements RegoValue {
         keys.append(key);
     }
 
-    /** Makes objects; a later value of the same key replaces the earlier one. */
+    /**
+     * Makes objects; a later value of the same key replaces the earlier one.
+     *
+     * @return a builder of an empty object
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -69,16 +84,30 @@ public final class RegoObject implements RegoValue {
 
         private Builder() {}
 
+        /**
+         * Sets a key.
+         *
+         * @param key the key
+         * @param value the value
+         * @return this builder
+         */
         public Builder put(RegoValue key, RegoValue value) {
             object.put(key, value);
             return this;
         }
 
+        /**
+         * Sets a string key.
+         *
+         * @param key the key
+         * @param value the value
+         * @return this builder
+         */
         public Builder put(String key, RegoValue value) {
             return put(RegoString.of(key), value);
         }
 
-        /** The object; the builder starts anew. */
+        /** {@return the object; the builder starts anew} */
         public RegoObject build() {
             RegoObject built = object;
             built.seal();
@@ -98,7 +127,12 @@ public final class RegoObject implements RegoValue {
             this.keys = keys;
         }
 
-        /** A layout of different keys. */
+        /**
+         * A layout of different keys.
+         *
+         * @param keys the keys
+         * @return the layout
+         */
         public static Layout of(RegoValue... keys) {
             Members members = new Members(keys.length);
             for (RegoValue key : keys) {
@@ -112,7 +146,12 @@ public final class RegoObject implements RegoValue {
             return new Layout(members);
         }
 
-        /** A layout of different string keys. */
+        /**
+         * A layout of different string keys.
+         *
+         * @param keys the keys
+         * @return the layout
+         */
         public static Layout of(String... keys) {
             RegoValue[] strings = new RegoValue[keys.length];
             for (int i = 0; i < keys.length; i++) {
@@ -121,7 +160,12 @@ public final class RegoObject implements RegoValue {
             return of(strings);
         }
 
-        /** An object with one value a key, in the layout's order; the Java array must not be changed afterwards. */
+        /**
+         * An object with one value a key.
+         *
+         * @param values in the layout's order; the Java array must not be changed afterwards
+         * @return the object
+         */
         public RegoObject object(RegoValue... values) {
             if (values.length != keys.size()) {
                 throw new IllegalArgumentException(keys.size() + " keys, but " + values.length + " values.");
@@ -152,16 +196,27 @@ public final class RegoObject implements RegoValue {
         keys = same;
     }
 
+    /** {@return the number of keys} */
     public int size() {
         return keys.size();
     }
 
-    /** The key at a place in Rego's order. */
+    /**
+     * The key at a place in Rego's order.
+     *
+     * @param place from 0
+     * @return the key
+     */
     public RegoValue keyAt(int place) {
         return keys.item(keys.order()[place]);
     }
 
-    /** The value at a place in Rego's order of keys. */
+    /**
+     * The value at a place in Rego's order of keys.
+     *
+     * @param place from 0
+     * @return the value
+     */
     public RegoValue valueAt(int place) {
         return values[keys.order()[place]];
     }
@@ -172,12 +227,23 @@ public final class RegoObject implements RegoValue {
         return i < 0 ? null : values[i];
     }
 
-    /** The value of a string key, or null. */
+    /**
+     * The value of a string key.
+     *
+     * @param key the key
+     * @return its value, null where there is none
+     */
     public @Nullable RegoValue get(String key) {
         int i = keys.find(key);
         return i < 0 ? null : values[i];
     }
 
+    /**
+     * Whether a key has a value.
+     *
+     * @param value the value
+     * @return whether one has
+     */
     public boolean containsValue(RegoValue value) {
         for (int i = 0; i < keys.size(); i++) {
             if (values[i].equals(value)) {
@@ -187,7 +253,13 @@ public final class RegoObject implements RegoValue {
         return false;
     }
 
-    /** This object with one key set; keys are shared when the key is there already. This object stays as it is. */
+    /**
+     * This object with one key set; keys are shared when the key is there already. This object stays as it is.
+     *
+     * @param key the key
+     * @param value the value
+     * @return the other object
+     */
     public RegoObject with(String key, RegoValue value) {
         int i = keys.find(key);
         RegoObject copy;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A set; iteration is in Rego's order. Sets sort by their first differing member in that order, then by size. */
 public final class RegoSet implements RegoValue, Iterable<RegoValue> {
+    /** The set without members. */
     public static final RegoSet EMPTY = new RegoSet(Members.EMPTY, false);
 
     private Members members;
@@ -18,6 +19,12 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
         this.open = open;
     }
 
+    /**
+     * A set of the members of a collection.
+     *
+     * @param items the members; equal ones count once
+     * @return the set
+     */
     public static RegoSet of(Collection<? extends RegoValue> items) {
         RegoSet set = open(items.size());
         for (RegoValue item : items) {
@@ -27,11 +34,21 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
         return set;
     }
 
+    /**
+     * A set of these values.
+     *
+     * @param items the members; equal ones count once
+     * @return the set
+     */
     public static RegoSet of(RegoValue... items) {
         return of(java.util.Arrays.asList(items));
     }
 
-    /** A growing set: {@link #adding} changes it in place until it is sealed or its hash is asked for. */
+    /**
+     * A growing set: {@link #adding} changes it in place until it is sealed or its hash is asked for.
+     *
+     * @return the set, empty
+     */
     public static RegoSet open() {
         return new RegoSet(Members.EMPTY, true); // most sets of objections stay empty
     }
@@ -40,7 +57,12 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
         return new RegoSet(new Members(capacity), true);
     }
 
-    /** A set that also holds this value: this very one while it is growing, otherwise a copy. */
+    /**
+     * A set that also holds a value.
+     *
+     * @param value the value
+     * @return this very set while it is growing, otherwise a copy
+     */
     public RegoSet adding(RegoValue value) {
         if (open) {
             add(value);
@@ -65,15 +87,27 @@ public final class RegoSet implements RegoValue, Iterable<RegoValue> {
         }
     }
 
+    /** {@return the number of members} */
     public int size() {
         return members.size();
     }
 
+    /**
+     * Whether a value is a member.
+     *
+     * @param value the value
+     * @return whether it is
+     */
     public boolean contains(RegoValue value) {
         return members.find(value) >= 0;
     }
 
-    /** The member at a place in Rego's order. */
+    /**
+     * The member at a place in Rego's order.
+     *
+     * @param place from 0
+     * @return the member
+     */
     public RegoValue at(int place) {
         return members.item(members.order()[place]);
     }

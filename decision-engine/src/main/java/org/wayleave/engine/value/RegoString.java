@@ -2,6 +2,7 @@ package org.wayleave.engine.value;
 
 /** A string; strings sort by their UTF-8 bytes, which is the order of code points. */
 public final class RegoString implements RegoValue {
+    /** The string without characters. */
     public static final RegoString EMPTY = new RegoString("");
 
     private final String value;
@@ -10,10 +11,17 @@ public final class RegoString implements RegoValue {
         this.value = value;
     }
 
+    /**
+     * A string.
+     *
+     * @param value its text
+     * @return it as a value of Rego
+     */
     public static RegoString of(String value) {
         return value.isEmpty() ? EMPTY : new RegoString(value);
     }
 
+    /** {@return the text} */
     public String value() {
         return value;
     }

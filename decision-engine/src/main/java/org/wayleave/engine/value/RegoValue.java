@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RegoValue extends Comparable<RegoValue>
         permits RegoNull, RegoBoolean, RegoNumber, RegoString, RegoArray, RegoObject, RegoSet {
 
-    /** The type, which is also the first sort key. */
+    /** {@return the type, which is also the first sort key} */
     RegoType type();
 
-    /** What {@code value[key]} is: an array's element, an object's value, a set's member; null where it is undefined. */
+    /**
+     * What {@code value[key]} is.
+     *
+     * @param key an array's index, an object's key, a set's member
+     * @return an array's element, an object's value, a set's member; null where it is undefined
+     */
     default @Nullable RegoValue get(RegoValue key) {
         return null;
     }
