@@ -76,7 +76,7 @@ public final class ConformanceTally {
         }
         // A stream of invented names must not fill the memory.
         String name = rows.size() - catalogue.events().size() < MOST_UNKNOWN ? event : "other events";
-        return rows.computeIfAbsent(name, _ -> new Row());
+        return rows.computeIfAbsent(name, field -> new Row());
     }
 
     private static final class Row {

@@ -228,8 +228,8 @@ public final class ClusterBook {
 
     private void join(int a, int b) {
         if (!cut.remove(key(a, b))) {
-            added.computeIfAbsent(a, _ -> new TreeSet<>()).add(b);
-            added.computeIfAbsent(b, _ -> new TreeSet<>()).add(a);
+            added.computeIfAbsent(a, member -> new TreeSet<>()).add(b);
+            added.computeIfAbsent(b, member -> new TreeSet<>()).add(a);
         }
         Set<Integer> all = new TreeSet<>(members(clusters[a]));
         all.addAll(members(clusters[b]));

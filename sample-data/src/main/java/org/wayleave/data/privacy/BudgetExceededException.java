@@ -6,14 +6,17 @@ import java.util.Locale;
 public final class BudgetExceededException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String MESSAGE =
+            "The privacy budget of %s for %s does not suffice: this would cost ε = %.3f at δ = %.0e, and ε = %.3f"
+                    + " of %s is left. Ask for coarser or fewer figures, or have a privacy officer raise the limit.";
+
     private final transient PrivacyBudget.Balance balance;
 
     /** Says what was asked for and what is left. */
     public BudgetExceededException(PrivacyBudget.Balance balance, PrivacyCost cost) {
         super(String.format(
                 Locale.ROOT,
-                "The privacy budget of %s for %s does not suffice: this would cost ε = %.3f at δ = %.0e, and ε = %.3f"
-                    + " of %s is left. Ask for coarser or fewer figures, or have a privacy officer raise the limit.",
+                MESSAGE,
                 balance.dataset(),
                 balance.purpose(),
                 cost.epsilon(balance.limit().delta()),
