@@ -3,6 +3,8 @@ package org.wayleave.workspace;
 import static org.wayleave.workspace.schema.Tables.AUDIT_ENTRY;
 import static org.wayleave.workspace.schema.Tables.DOCUMENT_STATE;
 import static org.wayleave.workspace.schema.Tables.DOCUMENT_VERSION;
+import static org.wayleave.workspace.schema.Tables.PRIVACY_LIMIT;
+import static org.wayleave.workspace.schema.Tables.PRIVACY_SPEND;
 import static org.wayleave.workspace.schema.Tables.RUN;
 import static org.wayleave.workspace.schema.Tables.WORKSPACE_USER;
 
@@ -20,7 +22,7 @@ import org.wayleave.workspace.schema.tables.records.AuditEntryRecord;
 
 /**
  * One walk over the audit ledger: each row against its own hash, against the row before it, the last against both stored heads,
- * and every stored document version, state, run and user against what the rows say of it.
+ * and every stored document version, state, run, user and privacy budget against what the rows say of it.
  */
 final class LedgerVerification {
 
@@ -237,6 +239,12 @@ final class LedgerVerification {
         }
         context.selectFrom(RUN).orderBy(RUN.NUMBER).forEach(row -> facts.compareRun(row, this::add));
         context.selectFrom(WORKSPACE_USER).orderBy(WORKSPACE_USER.ID).forEach(row -> facts.compareUser(row, this::add));
+        context.selectFrom(PRIVACY_LIMIT)
+                .orderBy(PRIVACY_LIMIT.DATASET, PRIVACY_LIMIT.PURPOSE, PRIVACY_LIMIT.ORDINAL)
+                .forEach(row -> facts.compareLimit(row, this::add));
+        context.selectFrom(PRIVACY_SPEND)
+                .orderBy(PRIVACY_SPEND.NUMBER)
+                .forEach(row -> facts.compareSpend(row, this::add));
         facts.reportMissing(this::add);
         return documents;
     }

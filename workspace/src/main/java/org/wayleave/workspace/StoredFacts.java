@@ -14,6 +14,8 @@ import org.wayleave.workspace.json.CanonicalJson;
 import org.wayleave.workspace.json.JsonMappers;
 import org.wayleave.workspace.schema.tables.records.DocumentStateRecord;
 import org.wayleave.workspace.schema.tables.records.DocumentVersionRecord;
+import org.wayleave.workspace.schema.tables.records.PrivacyLimitRecord;
+import org.wayleave.workspace.schema.tables.records.PrivacySpendRecord;
 import org.wayleave.workspace.schema.tables.records.RunRecord;
 import org.wayleave.workspace.schema.tables.records.WorkspaceUserRecord;
 
@@ -29,7 +31,9 @@ final class StoredFacts {
             "run.cancelled",
             "run.failed",
             "user.added",
-            "user.changed");
+            "user.changed",
+            "privacy.limit-set",
+            "privacy.spent");
 
     private static final ObjectMapper MAPPER = JsonMappers.hardened();
 
@@ -47,6 +51,7 @@ final class StoredFacts {
     private final Map<String, Integer> ordinals = new TreeMap<>();
     private final Map<String, Fact> runs = new TreeMap<>();
     private final Map<String, Fact> users = new TreeMap<>();
+    private final Map<String, Fact> privacy = new TreeMap<>();
 
     void learn(AuditEntry entry) {
         Fact fact = new Fact(entry.number(), entry.author(), detail(entry));
@@ -67,6 +72,7 @@ final class StoredFacts {
                         fact,
                         (started, ended) -> new Fact(ended.number, started.author, ended.detail));
             case "user.added", "user.changed" -> users.put(entry.subject(), fact);
+            case "privacy.limit-set", "privacy.spent" -> privacy.put(entry.subject(), fact);
             default -> {
                 // other rows state nothing about the tables
             }
@@ -169,12 +175,31 @@ final class StoredFacts {
         }
     }
 
+    void compareLimit(PrivacyLimitRecord row, Report report) {
+        comparePrivacy(StoredPrivacy.subject(row), row.getAuthor(), StoredPrivacy.facts(row), report);
+    }
+
+    void compareSpend(PrivacySpendRecord row, Report report) {
+        comparePrivacy(StoredPrivacy.subject(row), row.getAuthor(), StoredPrivacy.facts(row), report);
+    }
+
+    private void comparePrivacy(String subject, String author, ObjectNode stored, Report report) {
+        Fact fact = privacy.remove(subject);
+        if (fact == null) {
+            report.add(Kind.CONTENT_INSERTED, 0, subject, subject + " is stored, but no row of the ledger entered it.");
+        } else if (!author.equals(fact.author) || !sameJson(stored, fact.detail)) {
+            report.add(
+                    Kind.CONTENT_CHANGED, fact.number, subject, subject + " is not what row " + fact.number + " says.");
+        }
+    }
+
     /** Reports what the ledger says and no table holds. */
     void reportMissing(Report report) {
         reportMissing(versions, "", report);
         reportMissing(states, "A state of ", report);
         reportMissing(runs, "", report);
         reportMissing(users, "", report);
+        reportMissing(privacy, "", report);
     }
 
     private static void reportMissing(Map<String, Fact> left, String prefix, Report report) {

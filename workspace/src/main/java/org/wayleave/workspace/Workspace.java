@@ -29,6 +29,7 @@ public final class Workspace implements AutoCloseable {
     private final StoredRuns runs;
     private final StoredPreferences preferences;
     private final StoredUsers users;
+    private final StoredPrivacy privacy;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
     private final @Nullable Snapshot snapshot;
@@ -49,6 +50,7 @@ public final class Workspace implements AutoCloseable {
         this.runs = new StoredRuns(store, session, ledger);
         this.preferences = new StoredPreferences(store);
         this.users = new StoredUsers(store, session, ledger);
+        this.privacy = new StoredPrivacy(store, session, ledger);
         if (snapshot != null) {
             resources.push(snapshot);
         }
@@ -157,6 +159,11 @@ public final class Workspace implements AutoCloseable {
     /** The people and their roles. */
     public Users users() {
         return users;
+    }
+
+    /** Privacy budgets and what was spent of them. */
+    public PrivacyLedger privacy() {
+        return privacy;
     }
 
     /** Folder for files attached to documents. */

@@ -73,6 +73,8 @@ class SchemaTest {
         }
         workspace.runs().list().forEach(run -> text.append(run).append('\n'));
         workspace.users().list().forEach(user -> text.append(user).append('\n'));
+        workspace.privacy().limits().forEach(limit -> text.append(limit).append('\n'));
+        workspace.privacy().spends().forEach(spend -> text.append(spend).append('\n'));
         text.append(workspace.preferences().get("window.size")).append('\n');
         workspace.audit().entries(1, 1_000).forEach(entry -> text.append(entry).append('\n'));
         return text.toString();
@@ -169,6 +171,12 @@ class SchemaTest {
             workspace.runs().start(TestWorkspaces.request());
             workspace.users().add(TestWorkspaces.MARK);
             workspace.preferences().put("window.size", "1440x900");
+            workspace.privacy().setLimit("customers", "analytics", 2.5, 1e-6);
+            workspace
+                    .privacy()
+                    .spend(
+                            new PrivacyRequest("customers", "analytics", "People by country", 0.01, 0),
+                            (limit, before) -> true);
             workspace.audit().record("report.exported", "report/1", "{\"b\":1.50,\"a\":\"x\"}");
             contents = contents(workspace);
         }

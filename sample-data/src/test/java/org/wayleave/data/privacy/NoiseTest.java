@@ -48,7 +48,8 @@ class NoiseTest {
         for (double order : new double[] {1.5, 2, 4, 8}) {
             double sum = 0;
             for (long x = -40; x <= 40; x++) {
-                sum += Math.pow(noise.probability(x), order) * Math.pow(noise.probability(x - 1), 1 - order);
+                sum += Math.exp(
+                        order * Math.log(noise.probability(x)) + (1 - order) * Math.log(noise.probability(x - 1)));
             }
             double divergence = Math.log(sum) / (order - 1);
             assertTrue(divergence <= loss.rho() * order + 1e-9, divergence + " at order " + order);
