@@ -6,29 +6,35 @@ import java.util.Locale;
 public final class BudgetExceededException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private static final String MESSAGE =
-            "The privacy budget of %s for %s does not suffice: this would cost ε = %.3f at δ = %.0e, and ε = %.3f"
-                    + " of %s is left. Ask for coarser or fewer figures, or have a privacy officer raise the limit.";
-
     private final transient PrivacyBudget.Balance balance;
 
     /** Says what was asked for and what is left. */
     public BudgetExceededException(PrivacyBudget.Balance balance, PrivacyCost cost) {
-        super(String.format(
-                Locale.ROOT,
-                MESSAGE,
-                balance.dataset(),
-                balance.purpose(),
-                cost.epsilon(balance.limit().delta()),
-                balance.limit().delta(),
-                balance.epsilonLeft(),
-                plain(balance.limit().epsilon())));
+        super(asked(balance, cost)
+                + left(balance)
+                + " Ask for coarser or fewer figures, or have a privacy officer raise the limit.");
         this.balance = balance;
     }
 
     /** Where the budget stands, unchanged. */
     public PrivacyBudget.Balance balance() {
         return balance;
+    }
+
+    private static String asked(PrivacyBudget.Balance balance, PrivacyCost cost) {
+        double delta = balance.limit().delta();
+        return String.format(
+                Locale.ROOT,
+                "The privacy budget of %s for %s does not suffice: this would cost ε = %.3f at δ = %.0e,",
+                balance.dataset(),
+                balance.purpose(),
+                cost.epsilon(delta),
+                delta);
+    }
+
+    private static String left(PrivacyBudget.Balance balance) {
+        String limit = plain(balance.limit().epsilon());
+        return String.format(Locale.ROOT, " and ε = %.3f of %s is left.", balance.epsilonLeft(), limit);
     }
 
     private static String plain(double value) {
