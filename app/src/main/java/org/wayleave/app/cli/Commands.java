@@ -28,6 +28,9 @@ public final class Commands {
                                         new PolicyFmtCommand(terminal),
                                         new PolicyLintCommand(terminal),
                                         new PolicyBenchCommand(terminal))),
+                        Cli.single(new EventsCommand(terminal, clock)),
+                        Cli.single(new IdentityCommand(terminal, clock)),
+                        Cli.single(new FeaturesCommand(terminal, clock)),
                         Cli.single(new ImportCommand(terminal, clock)),
                         Cli.single(new ExportCommand(terminal, clock)),
                         Cli.group(new AuditCommand(terminal), List.of(new AuditCommand.Verify(terminal, clock)))));

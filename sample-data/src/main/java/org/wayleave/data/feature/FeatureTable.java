@@ -84,8 +84,27 @@ public final class FeatureTable {
         return new OnlineFeatures(this, lateness);
     }
 
-    int categories() {
+    /** Returns the number of categories that events can be about. */
+    public int categories() {
         return categories;
+    }
+
+    /** Returns whether events are weighed by category, so that there are affinities. */
+    public boolean weighs() {
+        return !affinities.isEmpty();
+    }
+
+    /**
+     * Returns the weight of each category in the events before an instant and, in one more place, their sum, as the first
+     * affinity weighs them.
+     *
+     * @throws IllegalStateException if no feature {@linkplain #weighs() weighs} events
+     */
+    public int[] weights(EventHistory events, long now) {
+        if (affinities.isEmpty()) {
+            throw new IllegalStateException("no feature weighs events by category");
+        }
+        return affinities.getFirst().weigh(events.between(now - WINDOW_DAYS * DAY, now), now);
     }
 
     FeatureCalculator calculator(int position) {

@@ -73,6 +73,18 @@ public final class OnlineFeatures {
         return inOrder ? Arrival.IN_ORDER : Arrival.LATE;
     }
 
+    /**
+     * Returns the weights that {@link FeatureTable#weights} gives, at the instant asked for last.
+     *
+     * @throws IllegalStateException if no feature weighs events
+     */
+    public int[] weights() {
+        if (affinities.length == 0) {
+            throw new IllegalStateException("no feature weighs events by category");
+        }
+        return affinities[0].byCategory().clone();
+    }
+
     /** Returns the number of events that came too late. */
     public long tooLate() {
         return tooLate;

@@ -12,8 +12,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.data.Person;
 import org.wayleave.data.ui.catalogue.CataloguePane;
 import org.wayleave.data.ui.events.EventsPane;
+import org.wayleave.data.ui.feature.FeaturesPane;
 import org.wayleave.data.ui.identity.IdentityPane;
 import org.wayleave.data.ui.model.EventsModel;
+import org.wayleave.data.ui.model.FeaturesModel;
 import org.wayleave.data.ui.model.IdentityModel;
 import org.wayleave.data.ui.model.Keeping;
 import org.wayleave.data.ui.model.ObservedPopulation;
@@ -40,7 +42,7 @@ import org.wayleave.ui.theme.Theme;
  *
  * <p>Places: {@code data} is the page, {@code data/p000042} a person, its detail one of profile, consents, events and features;
  * any other document is taken for the catalogue, its detail a kind of entry such as dataElements. Without a
- * document, the details contract, conformance, tokens, identity and quality are the tabs of those names.
+ * document, the details contract, conformance, tokens, identity, features and quality are the tabs of those names.
  */
 public final class DataPage implements Page {
     private static final String ID = "data";
@@ -58,6 +60,7 @@ public final class DataPage implements Page {
     private final EventsPane events;
     private final Tab eventsTab;
     private final Tab identityTab;
+    private final Tab featuresTab;
     private final TabPane tabs = new TabPane();
     private final StackPane content = new StackPane();
     private final PageHeader header = new PageHeader("Data");
@@ -104,7 +107,8 @@ public final class DataPage implements Page {
         eventsTab = new Tab("Events", events);
         IdentityModel identity = new IdentityModel(model, keeping, new TaskBackground(tasks));
         identityTab = new Tab("Identity", new IdentityPane(identity, theme));
-        tabs.getTabs().setAll(peopleTab, catalogueTab, eventsTab, identityTab, qualityTab);
+        featuresTab = new Tab("Features", new FeaturesPane(model, new FeaturesModel(model, new TaskBackground(tasks))));
+        tabs.getTabs().setAll(peopleTab, catalogueTab, eventsTab, identityTab, featuresTab, qualityTab);
         // Measuring takes a second or more, so that it waits until somebody wants to see it.
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
             if (qualityTab.equals(tab)) {
@@ -201,6 +205,7 @@ public final class DataPage implements Page {
         switch (detail) {
             case "quality" -> tabs.getSelectionModel().select(qualityTab);
             case "identity" -> tabs.getSelectionModel().select(identityTab);
+            case "features" -> tabs.getSelectionModel().select(featuresTab);
             case "contract", "conformance", "tokens" -> {
                 tabs.getSelectionModel().select(eventsTab);
                 events.select(detail);

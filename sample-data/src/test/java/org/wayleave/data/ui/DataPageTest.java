@@ -196,11 +196,11 @@ class DataPageTest {
             FxThread.await(
                     "the figures", () -> labels(scene).stream().anyMatch(text -> text.contains("all keep to them")));
             picture(scene, "quality", appearance);
-            eventsAndIdentity(page, scene, appearance);
+            eventsIdentityAndFeatures(page, scene, appearance);
         }
     }
 
-    private static void eventsAndIdentity(DataPage page, Scene scene, Appearance appearance) throws Exception {
+    private static void eventsIdentityAndFeatures(DataPage page, Scene scene, Appearance appearance) throws Exception {
         for (String tab : List.of("contract", "conformance", "tokens")) {
             page.open(new Place("data", null, tab));
             picture(scene, tab, appearance);
@@ -215,6 +215,10 @@ class DataPageTest {
         page.open(new Place("data", null, "identity"));
         FxThread.await("the clusters", () -> labels(scene).contains("Pairs right"));
         picture(scene, "identity", appearance);
+        page.open(new Place("data", null, "features"));
+        press(scene, "Compare batch and single events");
+        FxThread.await("the comparison", () -> labels(scene).stream().anyMatch(text -> text.contains("0 differ.")));
+        picture(scene, "feature-registry", appearance);
     }
 
     private static void press(Scene scene, String words) {

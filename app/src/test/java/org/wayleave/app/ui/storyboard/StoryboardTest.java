@@ -97,6 +97,7 @@ final class StoryboardTest {
         go(rig, "data-features", new Place("data", "p000001", "features"));
         go(rig, "data-catalogue", new Place("data", "retail", "dataElements"));
         go(rig, "data-quality", new Place("data", null, "quality"));
+        data(rig);
         go(rig, "policies-settings", new Place("policies", null, "settings.json"));
         rig.press("command-policies-test");
         drawer(rig, "tests");
@@ -130,6 +131,38 @@ final class StoryboardTest {
         page.journeys().editor().undo();
         page.journeys().close();
         both(rig, "journeys-list");
+    }
+
+    /** Contracts, identities and features, each with what is measured there. */
+    private static void data(DesktopRig rig) throws Exception {
+        go(rig, "data-contract", new Place("data", null, "contract"));
+        go(rig, "data-tokens", new Place("data", null, "tokens"));
+        press(rig, "Rehearse with mistakes");
+        await(rig, "false alarms");
+        go(rig, "data-conformance", new Place("data", null, "conformance"));
+        rig.open().model().go(new Place("data", null, "identity"));
+        await(rig, "Pairs right");
+        both(rig, "data-identity");
+        rig.open().model().go(new Place("data", null, "features"));
+        press(rig, "Compare batch and single events");
+        await(rig, "0 differ.");
+        both(rig, "data-feature-registry");
+    }
+
+    private static void press(DesktopRig rig, String words) {
+        rig.settle();
+        rig.scene.getRoot().lookupAll(".button").stream()
+                .filter(node -> node instanceof javafx.scene.control.Button button && words.equals(button.getText()))
+                .forEach(node -> ((javafx.scene.control.Button) node).fire());
+    }
+
+    private static void await(DesktopRig rig, String words) {
+        FxThread.await(
+                words,
+                () -> rig.scene.getRoot().lookupAll(".label").stream()
+                        .anyMatch(node -> node instanceof Label label
+                                && label.getText() != null
+                                && label.getText().contains(words)));
     }
 
     private static void go(DesktopRig rig, String name, Place place) throws Exception {

@@ -50,7 +50,7 @@ public final class EventsPane extends BorderPane {
                         new Tab("Conformance", new ConformanceView(model)),
                         new Tab("Tokens", new TokensView(model)));
         SplitPane split = new SplitPane(section(), tabs);
-        split.setDividerPositions(0.5);
+        split.setDividerPositions(0.42);
         setTop(bar());
         setCenter(split);
         model.catalogueProperty().subscribe(this::show);

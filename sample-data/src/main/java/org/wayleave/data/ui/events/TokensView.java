@@ -27,7 +27,7 @@ final class TokensView extends BorderPane {
     TokensView(EventsModel model) {
         Button rehearse = new Button("Rehearse a change of keys");
         rehearse.setMinWidth(Region.USE_PREF_SIZE);
-        Explain.with(rehearse, "Changes keys twice under 20,000 synthetic logins, and attacks 500 pseudonyms.");
+        Explain.with(rehearse, "Changes keys twice under 5,000 synthetic logins, and attacks 500 pseudonyms.");
         rehearse.setOnAction(event -> model.rehearseTokens());
         VBox content = new VBox(16, rules(), results);
         content.getStyleClass().add("contract-view");

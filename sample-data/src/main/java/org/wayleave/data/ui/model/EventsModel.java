@@ -29,12 +29,12 @@ import org.wayleave.data.token.Tokeniser;
 /** The contracts of events, edited with undo; how events keep to them; and rehearsals of tokenisation. For one thread. */
 public final class EventsModel {
     /** People whose events are checked at most. */
-    public static final int MOST = 20_000;
+    public static final int MOST = 5_000;
 
     /** Share of the events that are spoilt in a rehearsal. */
     public static final double SPOILT = 0.01;
 
-    private static final int DRILL_LOGINS = 20_000;
+    private static final int DRILL_LOGINS = 5_000;
     private static final int PHONE_RANGE = 100_000;
     private static final int PHONES = 500;
 
