@@ -16,8 +16,6 @@ public final class PolicyException extends RuntimeException {
         REFUSED_BUILTIN("refused_builtin"),
         /** The plan calls a built-in function that nobody has heard of. */
         UNKNOWN_BUILTIN("unknown_builtin"),
-        /** The optional library that a built-in function needs is not on the class path. */
-        MISSING_LIBRARY("missing_library"),
         /** The plan has no such entry point. */
         MISSING_ENTRYPOINT("missing_entrypoint"),
         /** Two results for one document or key. */

@@ -51,19 +51,19 @@ public final class Builtins {
     /**
      * The function of a name.
      *
-     * @throws PolicyException when it is refused or unknown, or needs a library that is not there; the message names it
+     * @throws PolicyException when it is refused or unknown; the message names it
      */
     public Builtin find(String name) {
         Builtin found = table.get(name);
         if (found != null) {
-            OptionalLibrary.require(name);
             return found;
         }
         if (isRefused(name)) {
             throw new PolicyException(
                     REFUSED_BUILTIN,
                     "The policy calls " + name
-                            + ", which is refused: a decision depends on its input and data alone. Pass what it needs as input.");
+                            + ", which is refused: a decision depends on its input and data alone. Pass what it needs"
+                            + " as input.");
         }
         throw new PolicyException(
                 UNKNOWN_BUILTIN,

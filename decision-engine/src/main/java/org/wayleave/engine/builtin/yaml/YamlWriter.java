@@ -26,6 +26,10 @@ public final class YamlWriter {
     private static final Set<String> OLD_BOOLEANS =
             Set.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off", "OFF");
 
+    private static final char NEXT_LINE = 0x85;
+    private static final Pattern LINES = Pattern.compile(" *\u0085[ \u0085]*");
+    private static final Pattern SEPARATORS = Pattern.compile("[\u2028\u2029]+(?=[^\u2028\u2029\n ])");
+
     private final StringBuilder out = new StringBuilder();
 
     private YamlWriter() {}
@@ -150,7 +154,8 @@ public final class YamlWriter {
      *
      * @return whether the line is already ended
      */
-    private boolean string(String text, int indent, boolean key) {
+    private boolean string(String given, int indent, boolean key) {
+        String text = given.indexOf(NEXT_LINE) < 0 ? given : folded(given);
         if (text.codePoints().anyMatch(c -> (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF)) {
             throw BuiltinException.failed("yaml: control characters are not allowed");
         }
@@ -166,11 +171,24 @@ public final class YamlWriter {
         } else if (traits.plainAllowed() && !(key && text.isEmpty())) {
             out.append(text);
         } else if (traits.singleQuotedAllowed()) {
-            out.append('\'').append(text.replace("'", "''")).append('\'');
+            out.append('\'').append(indented(text.replace("'", "''"), indent)).append('\'');
         } else {
             out.append(quoted(text));
         }
         return false;
+    }
+
+    /** OPA reads the JSON of a value as YAML before it writes it, and so folds lines that end in U+0085. */
+    private static String folded(String text) {
+        return LINES.matcher(text).replaceAll(lines -> {
+            long count = lines.group().chars().filter(c -> c == NEXT_LINE).count();
+            return count == 1 ? " " : "\n".repeat((int) count - 1);
+        });
+    }
+
+    /** What follows a separator of lines or paragraphs is indented. */
+    private static String indented(String text, int indent) {
+        return SEPARATORS.matcher(text).replaceAll("$0" + " ".repeat(Math.max(2, indent)));
     }
 
     private static boolean readsAsString(String text) {
@@ -180,23 +198,29 @@ public final class YamlWriter {
                 && !YamlTimestamp.is(text);
     }
 
+    /** A separator of lines or paragraphs ends a line as a new line does. */
     private void literal(String text, int indent) {
+        int[] c = text.codePoints().toArray();
+        int last = c.length - 1;
         out.append('|');
-        if (text.charAt(0) == ' ' || text.charAt(0) == '\n') {
+        if (c[0] == ' ' || Traits.isBreak(c[0])) {
             out.append('2');
         }
-        if (!text.endsWith("\n")) {
+        if (!Traits.isBreak(c[last])) {
             out.append('-');
-        } else if (text.length() == 1 || text.charAt(text.length() - 2) == '\n') {
+        } else if (last == 0 || Traits.isBreak(c[last - 1])) {
             out.append('+');
         }
         out.append('\n');
-        String[] lines = text.split("\n", -1);
-        int count = text.endsWith("\n") ? lines.length - 1 : lines.length;
-        for (int i = 0; i < count; i++) {
-            if (!lines[i].isEmpty()) {
-                out.repeat(' ', Math.max(2, indent)).append(lines[i]);
+        boolean lineStarts = true;
+        for (int each : c) {
+            if (lineStarts && !Traits.isBreak(each)) {
+                out.repeat(' ', Math.max(2, indent));
             }
+            out.appendCodePoint(each);
+            lineStarts = Traits.isBreak(each);
+        }
+        if (!lineStarts) {
             out.append('\n');
         }
     }
@@ -218,6 +242,7 @@ public final class YamlWriter {
                 case '"' -> "\"";
                 case '\\' -> "\\";
                 case 0x85 -> "N";
+                case 0xA0 -> marked ? "_" : "";
                 case 0x2028 -> "L";
                 case 0x2029 -> "P";
                 default -> "";

@@ -17,6 +17,7 @@ public interface CallFamily {
                 new PatternCalls(),
                 new FormatCalls(),
                 new TemplateCalls(),
+                new YamlCalls(),
                 new SchemaCalls(),
                 new TimeCalls(),
                 new NotationCalls(),

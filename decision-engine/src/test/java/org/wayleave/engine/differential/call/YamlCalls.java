@@ -147,8 +147,10 @@ final class YamlCalls implements CallFamily {
         if (function.equals("yaml.marshal")) {
             return List.of(choices.oneIn(2) ? RegoString.of(plain(choices)) : choices.json(3));
         }
+        // OPA loses characters of a text that starts with two byte order marks.
         String start = choices.from(STARTS);
-        return List.of(RegoString.of(start + block(choices, 0, 3) + choices.from(ENDS)));
+        return List.of(
+                RegoString.of((start + block(choices, 0, 3) + choices.from(ENDS)).replaceFirst("^\\uFEFF+", "\uFEFF")));
     }
 
     /** A scalar's text as a value to write. */
