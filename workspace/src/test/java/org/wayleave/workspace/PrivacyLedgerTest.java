@@ -111,11 +111,7 @@ class PrivacyLedgerTest {
     @Test
     void whoMayNotApproveSetsNoLimitAndAnAuditorSpendsNothing() {
         Path root = folder.resolve("w");
-        try (Workspace workspace = TestWorkspaces.create(root)) {
-            workspace.users().add(TestWorkspaces.MARK);
-        } catch (WorkspaceException e) {
-            // An officer adds no users; the marketer is entered at opening.
-        }
+        TestWorkspaces.create(root).close();
         try (Workspace workspace = Workspace.open(root, OpenMode.READ_WRITE, TestWorkspaces.as(TestWorkspaces.MARK))) {
             assertRefused(Reason.FORBIDDEN, () -> workspace.privacy().setLimit("customers", "analytics", 1, 1e-6));
             workspace.privacy().spend(request("customers", 0.25), ALWAYS);

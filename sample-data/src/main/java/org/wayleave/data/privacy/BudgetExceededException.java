@@ -10,9 +10,12 @@ public final class BudgetExceededException extends RuntimeException {
 
     /** Says what was asked for and what is left. */
     public BudgetExceededException(PrivacyBudget.Balance balance, PrivacyCost cost) {
-        super(asked(balance, cost)
-                + left(balance)
-                + " Ask for coarser or fewer figures, or have a privacy officer raise the limit.");
+        super("The privacy budget of " + balance.dataset() + " for " + balance.purpose()
+                + " does not suffice: this would cost "
+                + epsilon(cost.epsilon(balance.limit().delta())) + ", and " + epsilon(balance.epsilonLeft()) + " of "
+                + epsilon(balance.limit().epsilon())
+                + " is left. Ask for coarser or fewer figures, or have a privacy officer"
+                + " raise the limit.");
         this.balance = balance;
     }
 
@@ -21,23 +24,7 @@ public final class BudgetExceededException extends RuntimeException {
         return balance;
     }
 
-    private static String asked(PrivacyBudget.Balance balance, PrivacyCost cost) {
-        double delta = balance.limit().delta();
-        return String.format(
-                Locale.ROOT,
-                "The privacy budget of %s for %s does not suffice: this would cost ε = %.3f at δ = %.0e,",
-                balance.dataset(),
-                balance.purpose(),
-                cost.epsilon(delta),
-                delta);
-    }
-
-    private static String left(PrivacyBudget.Balance balance) {
-        String limit = plain(balance.limit().epsilon());
-        return String.format(Locale.ROOT, " and ε = %.3f of %s is left.", balance.epsilonLeft(), limit);
-    }
-
-    private static String plain(double value) {
-        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    private static String epsilon(double value) {
+        return String.format(Locale.ROOT, "ε = %.3f", value);
     }
 }
