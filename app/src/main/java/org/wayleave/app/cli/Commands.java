@@ -31,6 +31,13 @@ public final class Commands {
                         Cli.single(new EventsCommand(terminal, clock)),
                         Cli.single(new IdentityCommand(terminal, clock)),
                         Cli.single(new FeaturesCommand(terminal, clock)),
+                        Cli.single(new RopaCommand(terminal, clock)),
+                        Cli.group(
+                                new ConsentCommand(terminal),
+                                List.of(
+                                        new ConsentExportCommand(terminal, clock),
+                                        new ConsentImportCommand(terminal, clock),
+                                        new ConsentTcfCommand(terminal))),
                         Cli.single(new ImportCommand(terminal, clock)),
                         Cli.single(new ExportCommand(terminal, clock)),
                         Cli.group(new AuditCommand(terminal), List.of(new AuditCommand.Verify(terminal, clock)))));

@@ -64,7 +64,12 @@ public record RunSources(
                 + ofVertical(workspace, DocumentKind.SETTINGS, vertical).json() + "}}";
     }
 
-    private static DocumentVersion ofVertical(Workspace workspace, DocumentKind kind, String vertical) {
+    /**
+     * The newest version of the first document of a kind and vertical.
+     *
+     * @throws WorkspaceException MISSING when there is none; the message says what to do
+     */
+    public static DocumentVersion ofVertical(Workspace workspace, DocumentKind kind, String vertical) {
         for (DocumentSummary summary : workspace.documents().list(kind)) {
             DocumentVersion version =
                     workspace.documents().latest(kind, summary.id()).orElseThrow();
