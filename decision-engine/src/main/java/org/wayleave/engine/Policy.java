@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.BatchPlan;
 import org.wayleave.engine.batch.BatchPolicy;
@@ -188,7 +189,32 @@ public final class Policy {
                 known,
                 surroundings,
                 options.strictErrors(),
-                input -> decide(entrypoint, input));
+                new BatchPolicy.Decider() {
+                    @Override
+                    public @Nullable RegoValue decide(RegoValue input) {
+                        return Policy.this.decide(entrypoint, input);
+                    }
+
+                    @Override
+                    public BatchPolicy.Asking asking(Plan rules) {
+                        return new Policy(rules, data, options)::answers;
+                    }
+                });
+    }
+
+    /** The values of entry points by their places, all within one decision; null for undefined. */
+    private IntFunction<@Nullable RegoValue> answers(RegoValue input) {
+        Evaluation evaluation = evaluation(false);
+        return place -> {
+            int before = evaluation.results().size();
+            run(plan.entrypoints().get(place), input, evaluation, null);
+            List<RegoValue> results = evaluation.results();
+            if (results.size() == before) {
+                return null;
+            }
+            results.getLast().seal();
+            return results.getLast();
+        };
     }
 
     private static @Nullable RegoValue value(RegoValue bindings) {
@@ -203,12 +229,22 @@ public final class Policy {
 
     private Evaluation run(String name, @Nullable RegoValue input, @Nullable Tracer tracer) {
         PlanFunction entrypoint = find(name);
-        Evaluation evaluation = new Evaluation(
+        Evaluation evaluation = evaluation(tracer != null);
+        run(entrypoint, input, evaluation, tracer);
+        return evaluation;
+    }
+
+    private Evaluation evaluation(boolean traced) {
+        return new Evaluation(
                 surroundings,
-                compiled == null || tracer != null ? plan.functions().size() : compiled.memoSlots(),
+                compiled == null || traced ? plan.functions().size() : compiled.memoSlots(),
                 options.strictErrors(),
                 options.maxSteps(),
                 timeout);
+    }
+
+    private void run(
+            PlanFunction entrypoint, @Nullable RegoValue input, Evaluation evaluation, @Nullable Tracer tracer) {
         try {
             if (compiled != null && tracer == null) {
                 compiled.policy().run(entrypoint.index(), evaluation, input, data);
@@ -221,7 +257,6 @@ public final class Policy {
         } catch (IllegalStateException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
             throw new PolicyException(BAD_BUNDLE, "The plan breaks its own rules: " + e.getMessage(), e);
         }
-        return evaluation;
     }
 
     private PlanFunction find(String name) {

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.Policy;
 import org.wayleave.engine.batch.BatchPolicy;
 import org.wayleave.engine.batch.BatchResult;
 import org.wayleave.engine.batch.BatchRows;
 import org.wayleave.engine.batch.BatchSchema;
+import org.wayleave.engine.batch.LeftRule;
 import org.wayleave.engine.value.RegoObject;
 import org.wayleave.engine.value.RegoValue;
 import org.wayleave.policy.pack.DecisionDocument;
@@ -85,15 +88,22 @@ final class PolicyBatches {
         return batches.stream().mapToInt(batch -> batch.result().left()).sum();
     }
 
-    /** Why the policy is not decided in columns at all, where it is not; empty when it is. */
-    List<String> reasons() {
-        List<String> reasons = new ArrayList<>();
+    /** Why rows were left as a whole, sorted; empty when none were but those that do not fit the schema. */
+    Set<String> reasons() {
+        Set<String> reasons = new TreeSet<>();
+        batches.forEach(batch -> reasons.addAll(batch.policy().whyRowsLeft()));
+        return reasons;
+    }
+
+    /** The rules for which the compiled policy was asked in the last decision, with the number of rows. */
+    Map<LeftRule, Integer> asked() {
+        Map<LeftRule, Integer> asked = new LinkedHashMap<>();
         for (Batch batch : batches) {
-            String why = batch.policy().whyLeft();
-            if (why != null && !reasons.contains(why)) {
-                reasons.add(why);
+            List<LeftRule> rules = batch.policy().leftRules();
+            for (int i = 0; i < rules.size(); i++) {
+                asked.merge(rules.get(i), batch.result().asked(i), Integer::sum);
             }
         }
-        return reasons;
+        return asked;
     }
 }

@@ -1,5 +1,6 @@
 package org.wayleave.app.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -23,8 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description =
-                "Measure how many decisions a second OPA, the interpreter, the compiler and the batch tier make over the inputs,"
-                        + " all but OPA on one thread. The batch tier takes decision documents, sorted by action and step.",
+                "Measure how many decisions a second OPA, the interpreter, the compiler and the batch tier make over"
+                        + " the inputs, all but OPA on one thread. The batch tier takes decision documents, sorted by"
+                        + " action and step.",
         mixinStandardHelpOptions = true)
 final class PolicyBenchCommand implements Callable<Integer> {
     /** Rows of a batch, at least. */
@@ -127,21 +129,37 @@ final class PolicyBenchCommand implements Callable<Integer> {
         details.put("batches", batches.all().size());
         details.put("rows", batches.rows());
         details.put("leftToCompiled", batches.left());
+        ArrayNode asked = details.putArray("rulesAskedOfCompiled");
+        batches.asked()
+                .forEach((rule, rows) -> asked.addObject()
+                        .put("rule", rule.rule())
+                        .put("rows", rows)
+                        .put("reason", rule.reason()));
+        ArrayNode reasons = details.putArray("whyRowsLeft");
+        batches.reasons().forEach(reasons::add);
         details.put("readyMillis", ready / 1_000_000);
         details.put("documentsIntoColumnsPerSecond", filled);
         if (!output.json()) {
             terminal.out()
                     .println(String.format(
                             Locale.ROOT,
-                            "           %d batches, ready in %d ms; %d of %d rows left to the compiled policy; %s documents"
-                                    + " a second into columns",
+                            "           %d batches, ready in %d ms; %d of %d rows left to the compiled policy; %s"
+                                    + " documents a second into columns",
                             batches.all().size(),
                             ready / 1_000_000,
                             batches.left(),
                             batches.rows(),
                             Figures.count(filled)));
+            batches.asked()
+                    .forEach((rule, rows) -> terminal.out()
+                            .println(String.format(
+                                    Locale.ROOT,
+                                    "           %s asked of the compiled policy in %d rows: %s",
+                                    rule.rule(),
+                                    rows,
+                                    rule.reason())));
         }
-        batches.reasons().forEach(terminal.err()::println);
+        batches.reasons().forEach(why -> terminal.err().println("Rows left to the compiled policy: " + why));
     }
 
     private long rate(PolicyBatches batches, Consumer<PolicyBatches.Batch> work) {

@@ -1,5 +1,6 @@
 package org.wayleave.engine.batch;
 
+import java.util.List;
 import java.util.Set;
 import org.wayleave.engine.value.RegoType;
 
@@ -33,5 +34,5 @@ sealed interface Atom {
     record Less(Sym a, Sym b) implements Atom {}
 
     /** Whether something holds that columns do not tell; what depends on it is left to the compiled policy. */
-    record Unknown(Object what) implements Atom {}
+    record Unknown(String what, List<Sym> about) implements Atom {}
 }

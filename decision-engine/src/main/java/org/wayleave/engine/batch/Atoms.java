@@ -113,7 +113,7 @@ final class Atoms {
                 throw new Unsupported("a condition on an element that is not known: " + what);
             }
         }
-        return condition(new Atom.Unknown(List.of(what, List.of(about))));
+        return condition(new Atom.Unknown(what, List.of(about)));
     }
 
     /** Whether columns do not tell an atom: it was unknown from the start, or is about more strings than a column has. */
@@ -125,6 +125,18 @@ final class Atoms {
             case Atom.HasOther a -> tells(a.reading()) > BatchColumn.MOST_TEXTS;
             default -> false;
         };
+    }
+
+    /** What of a condition columns do not tell first, in words. */
+    String whyUnknown(int condition) {
+        return conditions.atomsOf(condition).stream()
+                .filter(this::isUnknown)
+                .mapToObj(i -> switch (atoms.get(i)) {
+                    case Atom.Unknown a -> "columns do not tell " + a.what();
+                    default -> "more strings matter than a column tells apart";
+                })
+                .findFirst()
+                .orElse("what columns tell is not enough");
     }
 
     private int tells(Reading reading) {
@@ -147,10 +159,12 @@ final class Atoms {
             case Sym.ObjectOf o -> o.entries().values().stream().anyMatch(Atoms::isAmbiguous);
             case Sym.SetOf s -> s.members().stream().anyMatch(m -> isAmbiguous(m.value()));
             case Sym.Count c -> isAmbiguous(c.set());
+            case Sym.Objection o -> true;
             case Sym.Known k -> false;
             case Sym.Part p -> false;
             case Sym.Texts t -> false;
             case Sym.Leaf l -> false;
+            case Sym.Unread u -> false;
         };
     }
 

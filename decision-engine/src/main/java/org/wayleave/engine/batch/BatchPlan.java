@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.plan.Block;
 import org.wayleave.engine.plan.Plan;
@@ -23,6 +24,8 @@ public final class BatchPlan {
     private final Map<Integer, BitSet> plainLocals = new ConcurrentHashMap<>();
     private volatile @Nullable List<String> rules;
 
+    private final Map<List<List<Integer>>, BatchPolicy.Asking> asking = new ConcurrentHashMap<>();
+
     public BatchPlan(Plan plan) {
         this.plan = plan;
     }
@@ -34,6 +37,15 @@ public final class BatchPlan {
     /** The {@link PlainLocals} of a function. */
     BitSet plainLocals(PlanFunction function) {
         return plainLocals.computeIfAbsent(function.index(), i -> PlainLocals.of(function));
+    }
+
+    /** Answers for a list of rules; the policy that gives them is made once. */
+    BatchPolicy.Asking asking(List<Ask> asks, Function<Plan, BatchPolicy.Asking> policy) {
+        List<List<Integer>> key = asks.stream()
+                .map(ask -> List.of(ask.function().index(), ask.block()))
+                .toList();
+        BatchPolicy.Asking known = asking.get(key);
+        return known == null ? asking.computeIfAbsent(key, k -> policy.apply(AskedPlan.of(plan, asks))) : known;
     }
 
     /** The ids that any objection of the plan may carry, so that all batches of a plan number them alike. */

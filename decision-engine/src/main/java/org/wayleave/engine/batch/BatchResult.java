@@ -32,20 +32,25 @@ public final class BatchResult {
     private final int[] verdicts;
     private final @Nullable RegoValue[] answers;
     private final @Nullable PolicyException[] failures;
+    private final int firstNeed;
+    private final int[] asked;
     private int left;
 
-    BatchResult(List<String> rules, List<String> consents, int capacity) {
+    BatchResult(List<String> rules, List<String> consents, int asks, int capacity) {
         this.rules = rules;
         this.consents = consents;
-        this.words = words(rules);
+        this.firstNeed = words(rules.size(), 0);
+        this.words = words(rules.size(), asks);
+        this.asked = new int[asks];
         this.fired = new long[capacity * words];
         this.verdicts = new int[capacity];
         this.answers = new RegoValue[capacity];
         this.failures = new PolicyException[capacity];
     }
 
-    static int words(List<String> rules) {
-        return Math.max(1, (rules.size() + 63) / 64);
+    /** Words a row: bits of rules that object, then bits of rules to be asked for. */
+    static int words(int rules, int asks) {
+        return Math.max(1, (rules + Long.SIZE - 1) / Long.SIZE) + (asks + Long.SIZE - 1) / Long.SIZE;
     }
 
     /** Whether the action is allowed. */
@@ -120,6 +125,15 @@ public final class BatchResult {
         return left;
     }
 
+    /**
+     * In how many rows the compiled policy was asked for a rule; rows that it decided as a whole are not among them.
+     *
+     * @param rule its place in {@link BatchPolicy#leftRules()}
+     */
+    public int asked(int rule) {
+        return asked[rule];
+    }
+
     /** The compiled policy's answer for a row that {@link #isLeft}; null when it is undefined or failed. */
     public @Nullable RegoValue answer(int row) {
         return answers[row];
@@ -155,8 +169,24 @@ public final class BatchResult {
         return verdicts;
     }
 
-    void count(int rows) {
+    /** Whether rules have to be asked for before a row is decided. */
+    boolean hasNeeds(int row) {
+        for (int word = firstNeed; word < words; word++) {
+            if (fired[row * words + word] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a rule has to be asked for before a row is decided. */
+    boolean needs(int row, int ask) {
+        return (fired[row * words + firstNeed + ask / Long.SIZE] >>> ask & 1) != 0;
+    }
+
+    void count(int rows, int[] rowsAsked) {
         left = rows;
+        System.arraycopy(rowsAsked, 0, asked, 0, asked.length);
     }
 
     void fail(int row, PolicyException failure) {

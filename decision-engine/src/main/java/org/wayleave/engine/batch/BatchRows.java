@@ -14,6 +14,7 @@ import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoBoolean;
 import org.wayleave.engine.value.RegoNumber;
 import org.wayleave.engine.value.RegoObject;
+import org.wayleave.engine.value.RegoSet;
 import org.wayleave.engine.value.RegoString;
 import org.wayleave.engine.value.RegoValue;
 
@@ -30,7 +31,7 @@ public final class BatchRows {
     private final boolean[] misfits;
     private final Set<Reading> needed = new HashSet<>();
 
-    BatchRows(Reading root, Layout layout, BuiltinContext context, int capacity) {
+    BatchRows(Reading root, List<Ask> asks, Layout layout, BuiltinContext context, int capacity) {
         this.root = root;
         this.layout = layout;
         this.context = context;
@@ -38,6 +39,7 @@ public final class BatchRows {
         this.documents = new RegoValue[capacity];
         this.misfits = new boolean[capacity];
         findNeeded(root);
+        asks.forEach(ask -> findNeeded(ask.reading()));
     }
 
     /** What a function makes of a value is computed only if a column holds it, or something made of it. */
@@ -57,9 +59,9 @@ public final class BatchRows {
         return documents.length;
     }
 
-    /** The columns, in the order of {@link #codes}, {@link #longs} and {@link #doubles}. */
+    /** The columns to be filled, in the order of {@link #codes}, {@link #longs} and {@link #doubles}. */
     public List<BatchColumn> columns() {
-        return layout.columns();
+        return layout.given();
     }
 
     /** The array of a {@link BatchColumn.Kind#TEXT} or {@link BatchColumn.Kind#FLAG} column, to be filled in place. */
@@ -102,6 +104,14 @@ public final class BatchRows {
 
     boolean isMisfit(int row) {
         return misfits[row];
+    }
+
+    /** Notes what a rule answered for a row, null for undefined; false when columns cannot hold the answer. */
+    boolean answer(int row, Ask ask, @Nullable RegoValue answer) {
+        RegoValue held = ask.block() == Ask.WHOLE
+                ? answer
+                : RegoBoolean.of(answer instanceof RegoSet objections && objections.size() > 0);
+        return read(ask.reading(), held, row);
     }
 
     Object[] arrays() {

@@ -3,6 +3,9 @@ package org.wayleave.engine.batch;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.plan.PlanFunction;
 
 /** One run of a function for all rows at once: its locals by cases, and the conditions under which it ended. */
@@ -17,6 +20,13 @@ final class Frame {
 
     /** Where it did something that is left to the compiled policy. */
     int trouble = Conditions.FALSE;
+
+    /** The first thing that was left, null when nothing was. */
+    @Nullable
+    String why;
+
+    /** Where it depends on rules that the compiled policy is asked for, by their numbers. */
+    Map<Integer, Integer> needs = new TreeMap<>();
 
     /** Walks over arrays of the row that are under way in this frame. */
     int walks;
@@ -47,11 +57,32 @@ final class Frame {
         return begunIn[local] < walks;
     }
 
+    /** Leaves something to the compiled policy where a condition holds. */
+    void leave(Conditions conditions, int here, String what) {
+        if (here != Conditions.FALSE) {
+            trouble = conditions.or(trouble, here);
+            why = why == null ? what : why;
+        }
+    }
+
+    /** Depends on a rule that is asked for, where a condition holds. */
+    void need(Conditions conditions, int ask, int here) {
+        if (here != Conditions.FALSE) {
+            needs.merge(ask, here, conditions::or);
+        }
+    }
+
     /** What a walk that starts again goes back to. */
-    record State(List<Cases> locals, int returned, Cases result, int trouble) {}
+    record State(
+            List<Cases> locals,
+            int returned,
+            Cases result,
+            int trouble,
+            @Nullable String why,
+            Map<Integer, Integer> needs) {}
 
     State state() {
-        return new State(List.of(locals), returned, result, trouble);
+        return new State(List.of(locals), returned, result, trouble, why, new TreeMap<>(needs));
     }
 
     void restore(State state) {
@@ -59,5 +90,7 @@ final class Frame {
         returned = state.returned;
         result = state.result;
         trouble = state.trouble;
+        why = state.why;
+        needs = new TreeMap<>(state.needs);
     }
 }

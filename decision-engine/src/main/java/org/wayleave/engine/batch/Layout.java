@@ -17,12 +17,19 @@ final class Layout {
     private final Map<Reading, Integer> places = new HashMap<>();
     private final List<BatchColumn> columns = new ArrayList<>();
 
+    private final int given;
+
+    /** Columns of the row first, then those of answers. */
     Layout(List<Atom> atoms) {
         atoms.forEach(this::note);
-        texts.forEach((reading, found) -> {
-            places.put(reading, columns.size());
-            columns.add(new BatchColumn(reading.toString(), kind(reading), List.copyOf(found)));
-        });
+        texts.keySet().stream().filter(r -> !r.isAnswer()).forEach(this::add);
+        given = columns.size();
+        texts.keySet().stream().filter(Reading::isAnswer).forEach(this::add);
+    }
+
+    private void add(Reading reading) {
+        places.put(reading, columns.size());
+        columns.add(new BatchColumn(reading.toString(), kind(reading), List.copyOf(texts(reading))));
     }
 
     private void note(Atom atom) {
@@ -73,6 +80,11 @@ final class Layout {
 
     List<BatchColumn> columns() {
         return columns;
+    }
+
+    /** The columns of the row; those of answers are left out. */
+    List<BatchColumn> given() {
+        return columns.subList(0, given);
     }
 
     BatchColumn column(Reading reading) {

@@ -30,9 +30,17 @@ final class Reading {
     private final boolean required;
     private final @Nullable Builtin derivation;
     private final Map<String, Reading> children = new TreeMap<>();
+    private final boolean isAnswer;
     private long largest;
 
-    private Reading(@Nullable Reading parent, String key, Shape shape, boolean required, @Nullable Builtin derivation) {
+    private Reading(
+            @Nullable Reading parent,
+            String key,
+            Shape shape,
+            boolean required,
+            @Nullable Builtin derivation,
+            boolean isAnswer) {
+        this.isAnswer = isAnswer;
         this.parent = parent;
         this.key = key;
         this.shape = shape;
@@ -43,7 +51,12 @@ final class Reading {
 
     /** The input itself. */
     static Reading root(Shape shape) {
-        return new Reading(null, "input", shape, true, null);
+        return new Reading(null, "input", shape, true, null, false);
+    }
+
+    /** The answer of a rule that the compiled policy is asked for. */
+    static Reading answer(String rule, Shape.Field answer) {
+        return new Reading(null, rule, answer.shape(), answer.required(), null, true);
     }
 
     /** The reading of a member; from now on rows are held to its shape. */
@@ -54,7 +67,7 @@ final class Reading {
                 case Shape.Entries e -> new Shape.Field(e.each(), false);
                 default -> throw new IllegalStateException(this + " has no members.");
             };
-            return new Reading(this, k, field.shape(), field.required(), null);
+            return new Reading(this, k, field.shape(), field.required(), null, false);
         });
     }
 
@@ -65,20 +78,25 @@ final class Reading {
      * @param function of the value alone
      */
     Reading derived(String label, Shape made, Builtin function) {
-        return children.computeIfAbsent(label, k -> new Reading(this, k, made, false, function));
+        return children.computeIfAbsent(label, k -> new Reading(this, k, made, false, function, false));
     }
 
     /** The value here if it is of a type, absent when it is of another. */
-    Reading as(RegoType type, ScalarKind kind) {
+    Reading as(RegoType type, Shape made) {
         return derived(
-                type.regoName() + "(" + VALUE + ")",
-                new Shape.Scalar(kind),
+                type == RegoType.OBJECT ? VALUE : type.regoName() + "(" + VALUE + ")",
+                made,
                 (context, args) -> args[0].type() == type ? args[0] : null);
     }
 
     /** Holds the whole numbers here to a narrower range. */
     void narrow() {
         largest = Math.min(largest, FACTOR);
+    }
+
+    /** Whether this is the answer of a rule, or a part of it. */
+    boolean isAnswer() {
+        return parent == null ? isAnswer : parent.isAnswer();
     }
 
     @Nullable

@@ -1,13 +1,12 @@
 package org.wayleave.engine.batch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Cases.Case;
 import org.wayleave.engine.batch.Sym.ArrayOf;
 import org.wayleave.engine.batch.Sym.Known;
-import org.wayleave.engine.batch.Sym.Member;
 import org.wayleave.engine.batch.Sym.ObjectOf;
 import org.wayleave.engine.batch.Sym.SetOf;
 import org.wayleave.engine.evaluate.Evaluation;
@@ -16,7 +15,6 @@ import org.wayleave.engine.plan.Plan;
 import org.wayleave.engine.plan.PlanFunction;
 import org.wayleave.engine.plan.Statement;
 import org.wayleave.engine.value.RegoNull;
-import org.wayleave.engine.value.RegoString;
 import org.wayleave.engine.value.RegoType;
 import org.wayleave.engine.value.RegoValue;
 
@@ -28,34 +26,33 @@ import org.wayleave.engine.value.RegoValue;
 final class Specialiser {
     private static final int MOST_STATEMENTS = 500_000;
 
-    private final BatchPlan shared;
     private final Plan plan;
     private final Conditions conditions;
     private final Atoms atoms;
     private final Values values;
     private final Calls calls;
     private final Walks walks = new Walks(this);
-    private Map<Integer, Result> remembered = new HashMap<>();
+    private final Functions functions;
+    private final Gathering gathering;
     private int statements;
 
-    /** What a function gave, and where it met something that is left to the compiled policy. */
-    record Result(Cases cases, int trouble) {}
-
-    Specialiser(BatchPlan shared, Conditions conditions, Atoms atoms, Values values, Calls calls) {
-        this.shared = shared;
+    /** A run, with no {@code asks} when no rule is to be asked for. */
+    Specialiser(BatchPlan shared, Conditions conditions, Atoms atoms, Values values, Calls calls, @Nullable Asks asks) {
         this.plan = shared.plan();
         this.conditions = conditions;
         this.atoms = atoms;
         this.values = values;
         this.calls = calls;
+        this.functions = new Functions(this, shared, atoms, values, asks);
+        this.gathering = new Gathering(this, values);
     }
 
     /** The bindings of an entry point's only result. */
-    Result run(PlanFunction entrypoint, Cases input, RegoValue data) {
+    Functions.Result run(PlanFunction entrypoint, Cases input, RegoValue data) {
         Frame frame = new Frame(entrypoint, PlainLocals.of(entrypoint));
         frame.locals[0] = input;
         frame.locals[1] = Cases.of(new Known(data));
-        return run(frame, Conditions.TRUE);
+        return functions.run(frame, Conditions.TRUE);
     }
 
     Conditions conditions() {
@@ -64,16 +61,6 @@ final class Specialiser {
 
     Atoms atoms() {
         return atoms;
-    }
-
-    private Result run(Frame frame, int start) {
-        int here = start;
-        for (Block block : frame.function.blocks()) {
-            Exits exits = new Exits(conditions);
-            int through = run(frame, block, here, exits);
-            here = conditions.or(through, exits.all());
-        }
-        return new Result(frame.result, frame.trouble);
     }
 
     /** Runs a block where a condition holds; gives the condition that its end is reached. */
@@ -86,7 +73,7 @@ final class Specialiser {
             try {
                 here = run(frame, block.statement(i), here, exits);
             } catch (Unsupported e) {
-                frame.trouble = conditions.or(frame.trouble, here);
+                frame.leave(conditions, here, block.statement(i).location() + ": " + e.getMessage());
                 here = Conditions.FALSE;
             }
         }
@@ -94,7 +81,7 @@ final class Specialiser {
     }
 
     /** An operand where a condition holds. */
-    private Cases read(Frame frame, int operand, int here) {
+    Cases read(Frame frame, int operand, int here) {
         if (operand < 0) {
             return Cases.of(here, new Known(plan.constant(~operand)));
         }
@@ -145,13 +132,13 @@ final class Specialiser {
                 return runBlocks(frame, s.blocks(), here, exits);
             }
             case Statement.Call s -> {
-                return call(frame, plan.function(s.function()), s.args(), s.result(), here, 0, exits);
+                return functions.call(frame, plan.function(s.function()), s.args(), s.result(), here, 0, exits);
             }
             case Statement.CallBuiltin s -> {
                 return assign(frame, s.result(), here, callBuiltin(frame, s, here), exits);
             }
             case Statement.CallDynamic s -> {
-                return callDynamic(frame, s, here, exits);
+                return functions.callDynamic(frame, s, here, exits);
             }
             case Statement.Not s -> {
                 Exits inner = new Exits(conditions);
@@ -182,7 +169,7 @@ final class Specialiser {
                 frame.begin(s.target());
                 set(frame, s.target(), here, Cases.NONE);
             }
-            case Statement.AssignVarOnce s -> assignOnce(frame, s, here);
+            case Statement.AssignVarOnce s -> gathering.assignOnce(frame, s, here);
             case Statement.AssignInt s -> set(frame, s.target(), here, new Known(plan.constant(s.constant())));
             case Statement.MakeNull s -> set(frame, s.target(), here, new Known(RegoNull.NULL));
             case Statement.MakeNumberInt s -> set(frame, s.target(), here, new Known(plan.constant(s.constant())));
@@ -196,10 +183,10 @@ final class Specialiser {
                 set(frame, s.target(), here, new ObjectOf(Map.of()));
             }
             case Statement.MakeSet s -> set(frame, s.target(), here, new SetOf(List.of()));
-            case Statement.ArrayAppend s -> append(frame, s, here);
-            case Statement.SetAdd s -> add(frame, s, here);
-            case Statement.ObjectInsert s -> insert(frame, s.object(), s.key(), s.value(), here, false);
-            case Statement.ObjectInsertOnce s -> insert(frame, s.object(), s.key(), s.value(), here, true);
+            case Statement.ArrayAppend s -> gathering.append(frame, s, here);
+            case Statement.SetAdd s -> gathering.add(frame, s, here);
+            case Statement.ObjectInsert s -> gathering.insert(frame, s.object(), s.key(), s.value(), here, false);
+            case Statement.ObjectInsertOnce s -> gathering.insert(frame, s.object(), s.key(), s.value(), here, true);
             case Statement.ObjectMerge s ->
                 set(
                         frame,
@@ -315,138 +302,6 @@ final class Specialiser {
         return result.cases();
     }
 
-    private int call(
-            Frame frame, PlanFunction function, List<Integer> args, int target, int here, int level, Exits exits) {
-        Result result;
-        if (function.isRule()) {
-            result = remembered.get(function.index());
-            if (result == null) {
-                result = run(callee(frame, function, args, Conditions.TRUE), Conditions.TRUE);
-                remembered.put(function.index(), result);
-            }
-        } else {
-            result = run(callee(frame, function, args, here), here);
-        }
-        frame.trouble = conditions.or(frame.trouble, conditions.and(here, result.trouble()));
-        Cases value = result.cases().within(conditions, here);
-        set(frame, target, here, value);
-        int defined = value.defined(conditions);
-        exits.add(level, conditions.andNot(here, defined));
-        return defined;
-    }
-
-    private Frame callee(Frame frame, PlanFunction function, List<Integer> args, int here) {
-        Frame callee = new Frame(function, shared.plainLocals(function));
-        for (int i = 0; i < args.size(); i++) {
-            callee.locals[i] = read(frame, args.get(i), here);
-        }
-        return callee;
-    }
-
-    /** A path that no function has is undefined, so that the data may answer; an undefined result ends the reference. */
-    private int callDynamic(Frame frame, Statement.CallDynamic s, int here, Exits exits) {
-        List<String> path = new ArrayList<>();
-        for (int operand : s.path()) {
-            List<Case> cases = read(frame, operand, here).all();
-            if (cases.size() != 1
-                    || cases.getFirst().condition() != here
-                    || !(cases.getFirst().value() instanceof Known k)) {
-                throw new Unsupported("a reference to rules by a value of the row");
-            }
-            path.add(k.value() instanceof RegoString text ? text.value() : "");
-        }
-        PlanFunction function = plan.function(path);
-        if (function == null) {
-            exits.add(0, here);
-            return Conditions.FALSE;
-        }
-        return call(frame, function, s.args(), s.result(), here, 3, exits);
-    }
-
-    private void assignOnce(Frame frame, Statement.AssignVarOnce s, int here) {
-        Cases value = read(frame, s.source(), here);
-        Cases known = frame.locals[s.target()].within(conditions, here);
-        refuseAmbiguous(frame, s.target(), value);
-        int both = conditions.and(value.defined(conditions), known.defined(conditions));
-        int conflict = both == Conditions.FALSE ? both : conditions.andNot(both, values.equal(value, known));
-        frame.trouble = conditions.or(frame.trouble, conflict);
-        Cases fresh = value.within(conditions, conditions.not(known.defined(conditions)));
-        frame.locals[s.target()] = new Cases.Collector(conditions)
-                .add(frame.locals[s.target()])
-                .add(fresh)
-                .cases();
-    }
-
-    /** Elements that are followed as one could be several, and then conflict. */
-    private static void refuseAmbiguous(Frame frame, int target, Cases value) {
-        if (frame.gathers(target) && value.all().stream().anyMatch(each -> Atoms.isAmbiguous(each.value()))) {
-            throw new Unsupported("one value from an array of the row");
-        }
-    }
-
-    private void append(Frame frame, Statement.ArrayAppend s, int here) {
-        if (frame.gathers(s.array())) {
-            throw new Unsupported("an array made of an array of the row");
-        }
-        Cases value = read(frame, s.value(), here);
-        Cases.Collector all = new Cases.Collector(conditions);
-        for (Case array : frame.locals[s.array()].within(conditions, here).all()) {
-            List<Cases> elements = new ArrayList<>(((ArrayOf) array.value()).elements());
-            elements.add(value);
-            all.add(array.condition(), new ArrayOf(List.copyOf(elements)));
-        }
-        set(frame, s.array(), here, all.cases());
-    }
-
-    private void add(Frame frame, Statement.SetAdd s, int here) {
-        Cases value = read(frame, s.value(), here);
-        Cases.Collector all = new Cases.Collector(conditions);
-        for (Case set : frame.locals[s.set()].all()) {
-            if (conditions.and(set.condition(), here) == Conditions.FALSE) {
-                all.add(set.condition(), set.value()); // left over from elsewhere
-                continue;
-            }
-            Cases.Collector members = new Cases.Collector(conditions);
-            ((SetOf) set.value()).members().forEach(m -> members.add(m.condition(), m.value()));
-            members.add(value);
-            List<Member> together = members.cases().all().stream()
-                    .map(each -> new Member(each.condition(), each.value()))
-                    .toList();
-            all.add(set.condition(), new SetOf(together));
-        }
-        frame.locals[s.set()] = all.cases();
-    }
-
-    private void insert(Frame frame, int target, int keyOperand, int valueOperand, int here, boolean once) {
-        Cases keys = read(frame, keyOperand, here);
-        Cases value = read(frame, valueOperand, here);
-        if (once) {
-            refuseAmbiguous(frame, target, value);
-        }
-        Cases.Collector all = new Cases.Collector(conditions);
-        for (Case object : frame.locals[target].all()) {
-            if (conditions.and(object.condition(), here) == Conditions.FALSE) {
-                all.add(object.condition(), object.value()); // left over from elsewhere
-                continue;
-            }
-            Map<RegoValue, Cases> entries = new HashMap<>(((ObjectOf) object.value()).entries());
-            for (Case key : keys.all()) {
-                if (!(key.value() instanceof Known k)) {
-                    throw new Unsupported("an object whose keys depend on the row");
-                }
-                Cases known = entries.getOrDefault(k.value(), Cases.NONE);
-                Cases mine = value.within(conditions, key.condition());
-                if (once) {
-                    int both = conditions.and(mine.defined(conditions), known.defined(conditions));
-                    frame.trouble = conditions.or(frame.trouble, conditions.andNot(both, values.equal(mine, known)));
-                }
-                entries.put(k.value(), mine.over(conditions, key.condition(), known));
-            }
-            all.add(object.condition(), new ObjectOf(Map.copyOf(entries)));
-        }
-        frame.locals[target] = all.cases();
-    }
-
     private int with(Frame frame, Statement.With s, int here, Exits exits) {
         Cases kept = frame.locals[s.local()];
         Cases value = read(frame, s.value(), here);
@@ -461,16 +316,15 @@ final class Specialiser {
                 throw new Unsupported("a part of the row replaced by with");
             });
         }
-        Map<Integer, Result> memo = remembered;
-        remembered = new HashMap<>();
         try {
-            Exits inner = new Exits(conditions);
-            int through = run(frame, s.block(), here, inner);
-            exits.add(0, inner.here());
-            inner.outer(exits);
-            return through;
+            return functions.replaced(() -> {
+                Exits inner = new Exits(conditions);
+                int through = run(frame, s.block(), here, inner);
+                exits.add(0, inner.here());
+                inner.outer(exits);
+                return through;
+            });
         } finally {
-            remembered = memo;
             frame.locals[s.local()] = kept;
         }
     }

@@ -54,6 +54,9 @@ sealed interface Sym {
         }
     }
 
+    /** An array or set of the input of which only the type is known. */
+    record Unread(Reading reading, RegoType type) implements Sym {}
+
     /** A walk over an array of strings: the strings that make a difference to what is done with an element. */
     final class Walk {
         private final Reading reading;
@@ -135,6 +138,18 @@ sealed interface Sym {
 
     /** A member of a set. */
     record Member(int condition, Sym value) {}
+
+    /**
+     * All that one body of a set of objections adds: one objection or more, of which only the rule is known.
+     *
+     * @param ask the number of the ask for it
+     */
+    record Objection(int ask, Known rule) implements Sym {
+        @Override
+        public RegoType type() {
+            return RegoType.OBJECT;
+        }
+    }
 
     /** An array with a fixed number of elements. */
     record ArrayOf(List<Cases> elements) implements Sym {

@@ -223,6 +223,12 @@ final class Values {
                                 : Cases.NONE
                         : unknownDot(source, key);
             case ObjectOf o -> dotOfObject(o, key);
+            case Sym.Objection o -> {
+                if (key instanceof Known k && k.value().equals(ObjectionSet.RULE)) {
+                    yield Cases.of(o.rule());
+                }
+                throw new Unsupported("what an objection says besides its rule");
+            }
             case SetOf s -> Cases.of(contains(s, key), key);
             case ArrayOf a -> dotOfArray(a, key);
             case Leaf l -> l.type() == null ? unknownDot(source, key) : Cases.NONE;
@@ -294,23 +300,16 @@ final class Values {
     private Cases mixed(Reading reading, Shape.Mixed mixed) {
         int there = atoms.present(reading);
         Cases.Collector cases = new Cases.Collector(conditions);
-        int rest = there;
         for (RegoType type : mixed.types()) {
             Sym value = switch (type) {
                 case NULL -> new Known(RegoNull.NULL);
-                case BOOLEAN -> new Leaf(reading.as(type, Shape.ScalarKind.TRUTH));
-                case NUMBER -> new Leaf(reading.as(type, Shape.ScalarKind.REAL));
-                case STRING -> new Leaf(reading.as(type, Shape.ScalarKind.TEXT));
-                case ARRAY, OBJECT, SET -> null;
+                case BOOLEAN -> new Leaf(reading.as(type, new Shape.Scalar(Shape.ScalarKind.TRUTH)));
+                case NUMBER -> new Leaf(reading.as(type, new Shape.Scalar(Shape.ScalarKind.REAL)));
+                case STRING -> new Leaf(reading.as(type, new Shape.Scalar(Shape.ScalarKind.TEXT)));
+                case OBJECT -> new Part(reading.as(type, new Shape.Entries(Shape.Mixed.ANYTHING)));
+                case ARRAY, SET -> new Sym.Unread(reading, type);
             };
-            if (value != null) {
-                int is = conditions.and(there, atoms.typeIs(reading, type));
-                cases.add(is, value);
-                rest = conditions.andNot(rest, is);
-            }
-        }
-        if (mixed.types().contains(RegoType.ARRAY) || mixed.types().contains(RegoType.OBJECT)) {
-            cases.add(rest, new Leaf(reading));
+            cases.add(conditions.and(there, atoms.typeIs(reading, type)), value);
         }
         return cases.cases();
     }
@@ -377,6 +376,10 @@ final class Values {
         return cases.all().size() == 1
                 && cases.all().getFirst().condition() == where
                 && cases.all().getFirst().value() instanceof Known;
+    }
+
+    static boolean isCollection(RegoValue value) {
+        return value.type().compareTo(RegoType.ARRAY) >= 0;
     }
 
     static int size(RegoValue value) {

@@ -2,7 +2,10 @@ package org.wayleave.engine.batch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Cases.Case;
 import org.wayleave.engine.batch.Sym.Known;
 import org.wayleave.engine.batch.Sym.Leaf;
@@ -24,24 +27,29 @@ final class Verdict {
     private final Conditions conditions;
     private final Atoms atoms;
     private final Values values;
+    private final @Nullable Asks asks;
+    private final Map<Integer, Integer> needs = new TreeMap<>();
+    private final Set<String> why = new TreeSet<>();
     private final Map<String, Integer> fired = new TreeMap<>();
     private final Map<String, Integer> consents = new TreeMap<>();
     private int allowed = Conditions.FALSE;
-    private int left;
+    private int left = Conditions.FALSE;
 
     /** Reads the bindings of a result {@code { allow, deny: set of { rule, … }, consent }}. */
-    Verdict(Conditions conditions, Atoms atoms, Values values, Specialiser.Result result) {
+    Verdict(Conditions conditions, Atoms atoms, Values values, @Nullable Asks asks, Functions.Result result) {
         this.conditions = conditions;
         this.atoms = atoms;
         this.values = values;
-        this.left = result.trouble();
+        this.asks = asks;
+        leave(result.trouble(), String.valueOf(result.why()));
+        needs.putAll(result.needs());
         Cases decision = members(result.cases(), RESULT);
-        leave(conditions.not(decision.defined(conditions)));
+        leave(conditions.not(decision.defined(conditions)), "the decision may be undefined");
         for (Case each : members(decision, ALLOW).all()) {
             if (each.value() instanceof Known k) {
                 allowed = k.value().equals(RegoBoolean.TRUE) ? conditions.or(allowed, each.condition()) : allowed;
             } else {
-                leave(each.condition());
+                leave(each.condition(), "whether the decision allows depends on the row as a value");
             }
         }
         for (Case each : members(decision, CONSENT).all()) {
@@ -57,8 +65,11 @@ final class Verdict {
         return new Known(RegoString.of(name));
     }
 
-    private void leave(int condition) {
-        left = conditions.or(left, condition);
+    private void leave(int condition, String what) {
+        if (condition != Conditions.FALSE) {
+            left = conditions.or(left, condition);
+            why.add(what);
+        }
     }
 
     private Cases members(Cases of, Sym key) {
@@ -68,7 +79,7 @@ final class Verdict {
             try {
                 all.add(each.condition(), values.dot(object, key, false));
             } catch (Unsupported e) {
-                leave(each.condition());
+                leave(each.condition(), String.valueOf(e.getMessage()));
             }
         }
         return all.cases();
@@ -84,13 +95,13 @@ final class Verdict {
                 readDenial(new Case(deny.condition(), new Known(member)));
             }
         } else {
-            leave(deny.condition());
+            leave(deny.condition(), "the objections are no set that the policy makes of parts");
         }
     }
 
     private void readDenial(Case denial) {
         Cases rules = members(new Cases(List.of(denial)), RULE);
-        leave(conditions.andNot(denial.condition(), rules.defined(conditions)));
+        leave(conditions.andNot(denial.condition(), rules.defined(conditions)), "an objection may have no rule");
         rules.all().forEach(rule -> note(fired, rule));
     }
 
@@ -99,14 +110,16 @@ final class Verdict {
             names.merge(s.value(), name.condition(), conditions::or);
         } else if (name.value() instanceof Leaf leaf && leaf.reading().is(Shape.ScalarKind.TEXT)) {
             int other = name.condition();
-            for (String text : List.copyOf(atoms.told(leaf.reading()))) {
+            Set<String> texts = new TreeSet<>(atoms.told(leaf.reading()));
+            texts.addAll(asks == null ? Set.of() : asks.texts(leaf.reading()));
+            for (String text : texts) {
                 int is = conditions.and(name.condition(), atoms.textIs(leaf.reading(), text));
                 names.merge(text, is, conditions::or);
                 other = conditions.andNot(other, is);
             }
-            leave(other);
+            leave(other, leaf.reading() + " is answered as it is");
         } else {
-            leave(name.condition());
+            leave(name.condition(), "a rule's id or the consent is made of the row");
         }
     }
 
@@ -116,12 +129,14 @@ final class Verdict {
         fired.replaceAll((rule, condition) -> settle(condition));
         consents.replaceAll((name, condition) -> settle(condition));
         left = conditions.possible(left, atoms::isUnknown);
+        needs.replaceAll((ask, condition) -> conditions.possible(condition, atoms::isUnknown));
     }
 
     private int settle(int condition) {
         int possible = conditions.possible(condition, atoms::isUnknown);
         int certain = conditions.not(conditions.possible(conditions.not(condition), atoms::isUnknown));
-        leave(conditions.andNot(possible, certain));
+        int uncertain = conditions.andNot(possible, certain);
+        leave(uncertain, uncertain == Conditions.FALSE ? "" : atoms.whyUnknown(condition));
         return certain;
     }
 
@@ -143,5 +158,15 @@ final class Verdict {
     /** Where the decision is left to the compiled policy. */
     int left() {
         return left;
+    }
+
+    /** Why decisions are left, sorted. */
+    List<String> why() {
+        return List.copyOf(why);
+    }
+
+    /** Where each rule that is asked for has to be, by its number. */
+    Map<Integer, Integer> needs() {
+        return needs;
     }
 }

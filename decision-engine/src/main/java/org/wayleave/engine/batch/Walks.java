@@ -56,10 +56,13 @@ final class Walks {
                 }
             }
             case SetOf set -> {
+                boolean several = set.members().stream().anyMatch(m -> Atoms.isAmbiguous(m.value()));
+                frame.walks += several ? 1 : 0;
                 for (Member member : set.members()) {
                     Cases value = Cases.of(member.value());
                     here = step(frame, s, value, value, here, member.condition(), exits);
                 }
+                frame.walks -= several ? 1 : 0;
             }
             case ArrayOf array -> {
                 for (int i = 0; i < array.elements().size(); i++) {

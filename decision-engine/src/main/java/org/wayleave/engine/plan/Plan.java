@@ -30,6 +30,11 @@ public final class Plan {
         functions.stream().filter(f -> !f.path().isEmpty()).forEach(f -> byPath.putIfAbsent(f.path(), f));
     }
 
+    /** A plan over the same constants with other functions, numbered by their places, and other entry points. */
+    public Plan with(List<PlanFunction> otherFunctions, List<PlanFunction> otherEntrypoints) {
+        return new Plan(otherEntrypoints, otherFunctions, List.of(constants), unplanned);
+    }
+
     /** The entry point of a name, or null. */
     public @Nullable PlanFunction entrypoint(String name) {
         return entrypoints.get(name);

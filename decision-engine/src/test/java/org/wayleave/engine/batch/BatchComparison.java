@@ -1,5 +1,6 @@
 package org.wayleave.engine.batch;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +19,28 @@ import org.wayleave.engine.value.RegoValue;
 final class BatchComparison {
     private BatchComparison() {}
 
-    /** Adds what differs to a list; gives the number of rows that were left to the whole policy. */
-    static int compare(
+    /**
+     * How much columns did not tell.
+     *
+     * @param rows rows in all
+     * @param left rows that the whole policy decided
+     * @param misfits those of them that do not fit the schema
+     * @param asked answers of the compiled policy about single rules
+     * @param rules the rules that it was asked for
+     */
+    record Tally(int rows, int left, int misfits, int asked, Set<LeftRule> rules) {
+        static final Tally NOTHING = new Tally(0, 0, 0, 0, Set.of());
+
+        Tally plus(Tally more) {
+            Set<LeftRule> all = new LinkedHashSet<>(rules);
+            all.addAll(more.rules);
+            return new Tally(
+                    rows + more.rows, left + more.left, misfits + more.misfits, asked + more.asked, Set.copyOf(all));
+        }
+    }
+
+    /** Adds what differs to a list; gives how much columns did not tell. */
+    static Tally compare(
             Policy policy, String entrypoint, BatchPolicy batch, List<RegoValue> inputs, List<String> differences) {
         BatchRows rows = batch.rows(inputs.size());
         BatchResult result = batch.result(inputs.size());
@@ -35,7 +56,15 @@ final class BatchComparison {
                         + got + (result.isLeft(i) ? " (left)" : ""));
             }
         }
-        return result.left();
+        int misfits = 0;
+        for (int i = 0; i < inputs.size(); i++) {
+            misfits += rows.isMisfit(i) ? 1 : 0;
+        }
+        int asked = 0;
+        for (int i = 0; i < batch.leftRules().size(); i++) {
+            asked += result.asked(i);
+        }
+        return new Tally(inputs.size(), result.left(), misfits, asked, Set.copyOf(batch.leftRules()));
     }
 
     private static String wanted(Policy policy, String entrypoint, RegoValue input) {

@@ -42,65 +42,155 @@ class BatchDifferentialTest {
             modules.put(generator.name(), generator.module());
         }
         List<String> problems = new ArrayList<>();
-        int left = compare(folder, modules, problems);
-        int rows = modules.size() * ROWS;
-        System.out.println("[batch] " + modules.size() + " of " + count + " random policies, " + rows + " rows, " + left
-                + " of them left to the compiled policy, " + problems.size() + " policies differ.");
+        BatchComparison.Tally tally = compare(folder, modules, problems);
+        int rows = tally.rows();
+        System.out.println("[batch] " + modules.size() + " of " + count + " random policies, " + rows + " rows, "
+                + tally.left() + " of them left to the compiled policy, " + tally.misfits()
+                + " of those because they do not fit; " + tally.asked() + " answers about "
+                + tally.rules().size()
+                + " rules, " + problems.size() + " policies differ.");
         assertEquals(List.of(), problems.stream().limit(2).toList(), problems.size() + " policies differ");
         assertTrue(modules.size() > count / 2, "most random policies compile, " + modules.size() + " of " + count);
-        assertTrue(left < rows * 7 / 10, "columns decide most rows, but " + left + " of " + rows + " were left");
+        assertTrue(
+                tally.left() < rows * 4 / 10,
+                "columns decide most rows, but " + tally.left() + " of " + rows + " were left");
     }
 
     @Test
     void aNumberWrittenInTwoWaysIsCountedOnce(@TempDir Path folder) throws Exception {
         assertSame(
                 folder,
-                "deny contains {\"rule\": \"r\"} if count({n | some n in [1, 1.0]; input.person.contacts.day > 1}) != 1");
+                "deny contains {\"rule\": \"r\"} if count({n | some n in [1, 1.0]; input.person.contacts.day > 1})"
+                        + " != 1");
     }
 
     @Test
     void twoFlagsThatGiveDifferentValuesConflict(@TempDir Path folder) throws Exception {
         assertSame(folder, """
-                level := data.cfg.flags[flag].level if some flag in input.person.flags
+            level := data.cfg.flags[flag].level if some flag in input.person.flags
 
-                deny contains {"rule": "r"} if level > 0
-                """);
+            deny contains {"rule": "r"} if level > 0
+            """);
     }
 
     @Test
     void aTextThatIsNoTimeLeavesWhatDependsOnItUndefined(@TempDir Path folder) throws Exception {
         assertSame(folder, """
-                deny contains {"rule": "r"} if {
-                	seen := time.parse_rfc3339_ns(input.person.consent.channel.email.time)
-                	time.parse_rfc3339_ns(input.context.time) - seen < 86400000000000
-                }
-                """);
+            deny contains {"rule": "r"} if {
+            	seen := time.parse_rfc3339_ns(input.person.consent.channel.email.time)
+            	time.parse_rfc3339_ns(input.context.time) - seen < 86400000000000
+            }
+            """);
     }
 
     @Test
     void flagsWithoutMeaningAreStillFlags(@TempDir Path folder) throws Exception {
         assertSame(folder, """
-                deny contains {"rule": "some", "reason": flag} if {
-                	some flag in input.person.flags
-                	not data.cfg.flags[flag]
-                }
+            deny contains {"rule": "some", "reason": flag} if {
+            	some flag in input.person.flags
+            	not data.cfg.flags[flag]
+            }
 
-                deny contains {"rule": "all"} if every flag in input.person.flags { data.cfg.flags[flag] }
-                """);
+            deny contains {"rule": "all"} if every flag in input.person.flags { data.cfg.flags[flag] }
+            """);
     }
 
-    private static void assertSame(Path folder, String rules) throws IOException, InterruptedException {
+    @Test
+    void onlyARuleThatCannotBeFollowedIsAskedFor(@TempDir Path folder) throws Exception {
+        BatchComparison.Tally tally = assertSame(folder, """
+            deny contains {"rule": "bought", "reason": "often"} if {
+            	some age in input.person.dataAge
+            	age > 2
+            }
+
+            deny contains {"rule": "cap"} if input.person.contacts.day > 1
+            """);
+        assertEquals(tally.misfits(), tally.left());
+        assertTrue(tally.asked() > 0, "asked");
+        assertEquals(
+                List.of("bought"), tally.rules().stream().map(LeftRule::rule).toList());
+        assertTrue(
+                tally.rules().iterator().next().reason().contains("n1.rego:4"),
+                tally.rules().toString());
+    }
+
+    @Test
+    void aRuleThatIsAskedForMayServeOthers(@TempDir Path folder) throws Exception {
+        BatchComparison.Tally tally = assertSame(folder, """
+            old if {
+            	some age in input.person.dataAge
+            	age > 2
+            }
+
+            deny contains {"rule": "a"} if {
+            	old
+            	input.person.contacts.day > 1
+            }
+
+            deny contains {"rule": "b"} if {
+            	not old
+            	"vip" in input.person.flags
+            }
+            """);
+        assertEquals(tally.misfits(), tally.left());
+        assertEquals(
+                List.of("data.bz.n1.old"),
+                tally.rules().stream().map(LeftRule::rule).toList());
+    }
+
+    @Test
+    void anErrorOfARuleThatIsAskedForIsTheDecisions(@TempDir Path folder) throws Exception {
+        BatchComparison.Tally tally = assertSame(folder, """
+            level := age if some age in input.person.dataAge
+
+            level := 0.5 if input.person.contacts.day > 0
+
+            deny contains {"rule": "a"} if {
+            	input.person.contacts.week > 1
+            	level > 0
+            }
+
+            deny contains {"rule": "b"} if input.person.contacts.day > 2
+            """);
+        assertTrue(tally.asked() > 0, "asked");
+    }
+
+    @Test
+    void severalObjectionsOfOneBodyAreNotOneValue(@TempDir Path folder) throws Exception {
+        assertSame(folder, """
+            deny contains {"rule": "old", "reason": element} if {
+            	some element, age in input.person.consent.purpose
+            	age.state != "denied"
+            }
+
+            deny contains {"rule": "first"} if {
+            	first.reason
+            }
+
+            first := found if some found in others
+
+            others contains {"rule": "x", "reason": flag} if some flag in input.person.flags
+
+            deny contains {"rule": "many"} if count(others) > 1
+
+            deny contains {"rule": "any"} if count(others) > 0
+            """);
+    }
+
+    private static BatchComparison.Tally assertSame(Path folder, String rules)
+            throws IOException, InterruptedException {
         String module = "package bz.n1\n\n" + rules
                 + "\n\nsend := {\"allow\": count(deny) == 0, \"deny\": deny, \"consent\": \"granted\"}\n";
         Map<String, String> modules = new TreeMap<>(Map.of("n1", module));
         List<String> problems = new ArrayList<>();
-        compare(folder, modules, problems);
+        BatchComparison.Tally tally = compare(folder, modules, problems);
         assertEquals(List.of(), problems);
         assertEquals(1, modules.size(), "OPA takes the policy");
+        return tally;
     }
 
-    /** Compares policies over random documents; gives the number of rows that were left to the compiled policy. */
-    private static int compare(Path folder, Map<String, String> modules, List<String> problems)
+    /** Compares policies over random documents; gives how much columns did not tell. */
+    private static BatchComparison.Tally compare(Path folder, Map<String, String> modules, List<String> problems)
             throws IOException, InterruptedException {
         Optional<Opa> opa = Opa.find();
         if (opa.isEmpty()) {
@@ -111,7 +201,7 @@ class BatchDifferentialTest {
         BatchSchema schema = BatchSchema.of(
                 Files.readString(Path.of("..", "docs", "schemas", "decision.schema.json")),
                 List.of("person", "context.time", "context.localHour", "context.weekday"));
-        int left = 0;
+        BatchComparison.Tally tally = BatchComparison.Tally.NOTHING;
         for (Map.Entry<String, String> module : modules.entrySet()) {
             String entrypoint = "bz/" + module.getKey() + "/send";
             DecisionDocuments documents =
@@ -122,11 +212,11 @@ class BatchDifferentialTest {
                 inputs.add(documents.document(known));
             }
             List<String> differences = new ArrayList<>();
-            left += BatchComparison.compare(
-                    policy, entrypoint, policy.batch(entrypoint, schema, known), inputs, differences);
+            tally = tally.plus(BatchComparison.compare(
+                    policy, entrypoint, policy.batch(entrypoint, schema, known), inputs, differences));
             differences.stream().limit(1).forEach(d -> problems.add(module.getValue() + "\n" + d));
         }
-        return left;
+        return tally;
     }
 
     /** Plans the modules together; those that OPA refuses are removed from the map. */
