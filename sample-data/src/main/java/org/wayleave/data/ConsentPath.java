@@ -14,6 +14,7 @@ final class ConsentPath {
     private static final double DAY = SeasonCalendar.DAY;
     private static final double YEAR = 365 * DAY;
     private static final String LIFETIME = "lifetime";
+    private static final int LEGACY = 32;
 
     private final Population population;
     private final RecipeContent.Consents consents;
@@ -62,22 +63,22 @@ final class ConsentPath {
         if (path < consents.returnedShare()) {
             double gap = (0.3 + 0.6 * Draws.uniform(key, 4)) * lifetime;
             double withdrawn = gap * (0.1 + 0.8 * Draws.uniform(key, 6));
-            add(daytime(time - gap, key, 5), position, Kind.GRANTED, source(consents.grantedSources(), key, 7));
+            grant(daytime(time - gap, key, 5), position, Kind.GRANTED, key, 7);
             add(
                     daytime(time - withdrawn, key, 8),
                     position,
                     Kind.WITHDRAWN,
                     source(consents.withdrawnSources(), key, 9));
-            add(time, position, Kind.GRANTED, source(consents.grantedSources(), key, 10));
+            grant(time, position, Kind.GRANTED, key, 10);
         } else if (path < consents.returnedShare() + consents.renewedShare()) {
             long first = daytime(time - (0.5 + 0.7 * Draws.uniform(key, 4)) * lifetime, key, 5);
-            add(first, position, Kind.GRANTED, source(consents.grantedSources(), key, 7));
+            grant(first, position, Kind.GRANTED, key, 7);
             if (first + lifetime < time) {
                 add(first + lifetime, position, Kind.EXPIRED, LIFETIME);
             }
-            add(time, position, Kind.RENEWED, source(consents.grantedSources(), key, 10));
+            grant(time, position, Kind.RENEWED, key, 10);
         } else {
-            add(time, position, Kind.GRANTED, source(consents.grantedSources(), key, 10));
+            grant(time, position, Kind.GRANTED, key, 10);
         }
         long expiry = time + lifetime;
         double rate = consents.withdrawalsPerYear() * StrictMath.exp(0.5 * profile.privacyConcern - 0.125);
@@ -95,11 +96,7 @@ final class ConsentPath {
         if (Draws.uniform(key, 3) < consents.withdrawnShare()) {
             long withdrawn = daytime(population.asOf() - DAY - u * 2 * YEAR, key, 2);
             double kept = (0.02 + 0.9 * Draws.uniform(key, 4)) * lifetime;
-            add(
-                    daytime(withdrawn - DAY - kept, key, 5),
-                    position,
-                    Kind.GRANTED,
-                    source(consents.grantedSources(), key, 7));
+            grant(daytime(withdrawn - DAY - kept, key, 5), position, Kind.GRANTED, key, 7);
             add(withdrawn, position, Kind.WITHDRAWN, source(consents.withdrawnSources(), key, 9));
         } else {
             double tenure = Math.max(30 * DAY, (double) (population.asOf() - profile.joined));
@@ -113,7 +110,7 @@ final class ConsentPath {
 
     private void expired(int position, long key, long lifetime) {
         long time = daytime(population.asOf() - 2 * DAY - Draws.uniform(key, 1) * YEAR - lifetime, key, 2);
-        add(time, position, Kind.GRANTED, source(consents.grantedSources(), key, 7));
+        grant(time, position, Kind.GRANTED, key, 7);
         add(time + lifetime, position, Kind.EXPIRED, LIFETIME);
         later(position, key, lifetime, Kind.RENEWED, consents.regrantsPerYear());
     }
@@ -122,7 +119,7 @@ final class ConsentPath {
     private void later(int position, long key, long lifetime, Kind kind, double rate) {
         long time = after(population.asOf(), key, 13, rate);
         if (time < population.end) {
-            add(time, position, kind, source(consents.grantedSources(), key, 14));
+            grant(time, position, kind, key, 14);
             if (time + lifetime < population.end) {
                 add(time + lifetime, position, Kind.EXPIRED, LIFETIME);
             }
@@ -132,12 +129,21 @@ final class ConsentPath {
     private void regrant(int position, long key, long from, Kind kind) {
         long time = after(from, key, 13, consents.regrantsPerYear());
         if (time < population.end) {
-            add(time, position, kind, source(consents.grantedSources(), key, 14));
+            grant(time, position, kind, key, 14);
         }
     }
 
     private void add(long time, int position, Kind kind, String source) {
         builder.add(time, position, kind, source);
+    }
+
+    /** Adds a consent given, from the sources there were at the time. */
+    private void grant(long time, int position, Kind kind, long key, int counter) {
+        RecipeContent.Legacy legacy = consents.legacy();
+        boolean old = legacy != null
+                && time < legacy.before()
+                && Draws.uniform(key, LEGACY + counter) < legacy.share();
+        add(time, position, kind, old ? legacy.source() : source(consents.grantedSources(), key, counter));
     }
 
     private static long after(long from, long key, int counter, double perYear) {

@@ -1,6 +1,9 @@
 package org.wayleave.data;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +39,7 @@ final class ConsentReader {
                 "withdrawalsPerYear",
                 "regrantsPerYear",
                 "sources",
+                "legacy",
                 "events",
                 "channels",
                 "purposes",
@@ -72,7 +76,24 @@ final class ConsentReader {
                 names(sources, "granted"),
                 names(sources, "declined"),
                 names(sources, "withdrawn"),
+                legacy(),
                 events());
+    }
+
+    private RecipeContent.@Nullable Legacy legacy() {
+        if (!node.has("legacy")) {
+            return null;
+        }
+        RecipeNode legacy = node.object("legacy").only("source", "before", "share");
+        String before = legacy.text("before");
+        try {
+            return new RecipeContent.Legacy(
+                    legacy.text("source"),
+                    LocalDate.parse(before).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(),
+                    legacy.share("share"));
+        } catch (DateTimeParseException e) {
+            throw new RecipeException(legacy.path() + ".before must be a date such as 2024-02-01, is " + before, e);
+        }
     }
 
     private Map<String, EventType> events() {

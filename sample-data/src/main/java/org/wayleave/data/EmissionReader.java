@@ -79,7 +79,8 @@ final class EmissionReader {
                 "amount",
                 "stock",
                 "available",
-                "then");
+                "then",
+                "oneOf");
         int origin = numbered++;
         if (origin > Byte.MAX_VALUE - 1) {
             throw new RecipeException(
@@ -96,9 +97,18 @@ final class EmissionReader {
                 amount(node),
                 stock(node, depth),
                 node.flag("available"),
-                node.has("then") ? list(node, "then", Subject.Kind.SAME, depth + 1) : List.of());
+                follow(node, depth),
+                node.has("oneOf"));
         all.add(emission);
         return emission;
+    }
+
+    private List<Emission> follow(RecipeNode node, int depth) {
+        if (node.has("then") && node.has("oneOf")) {
+            throw new RecipeException(node.path() + " may have then or oneOf, not both");
+        }
+        String name = node.has("oneOf") ? "oneOf" : "then";
+        return node.has(name) ? list(node, name, Subject.Kind.SAME, depth + 1) : List.of();
     }
 
     EventType event(RecipeNode node, String name) {

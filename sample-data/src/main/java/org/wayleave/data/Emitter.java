@@ -164,7 +164,9 @@ final class Emitter {
         int keptCents = cents;
         cents = ownCents;
         for (int i = 0; i < rule.then().size(); i++) {
-            consider(rule.then().get(i), time, key, spread, sale);
+            if (consider(rule.then().get(i), time, key, spread, sale) && rule.oneOf()) {
+                break;
+            }
         }
         if (!consequences.isEmpty()) {
             long own = Draws.subKey(key, rule.origin() + 1000L);

@@ -12,7 +12,8 @@ public final class EventFields {
         PRODUCT("product"),
         SIZE("size"),
         AMOUNT("amount"),
-        DISCOUNT("discount");
+        DISCOUNT("discount"),
+        DEVICE("device");
 
         private final String wire;
 

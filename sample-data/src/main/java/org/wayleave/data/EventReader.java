@@ -70,6 +70,6 @@ final class EventReader {
             }
         }
         throw new RecipeException(
-                node.path() + ".fields." + name + " must be category, product, size, amount or discount, is " + wire);
+                node.path() + ".fields." + name + " must be category, product, size, amount, discount or device, is " + wire);
     }
 }

@@ -148,6 +148,7 @@ final class OrganicLife {
         long dayKey = Draws.subKey(key, 1);
         long sessionKey = Draws.subKey(key, 2);
         Pace pace = population.paces[process];
+        perDay *= pace.of(profile.flags);
         int last = calendar.days() - 1;
         for (int day = firstDay; day < last; day++) {
             double expected = perDay * pace.on(day, paths) * busy[day];
@@ -261,7 +262,9 @@ final class OrganicLife {
      * @param subjectKey decides what it is about
      */
     private void occur(int process, Recurring recurring, int day, long key, long subjectKey) {
-        double keep = recurring.keep() * population.paces[process].on(day, paths);
+        double keep = recurring.keep()
+                * population.paces[process].of(profile.flags)
+                * population.paces[process].on(day, paths);
         Emission rule = recurring.emission();
         int sale = population.calendar.saleDiscount(day);
         if (Draws.uniform(key, KEEP) >= keep || !emitter.happens(rule, key, 0, sale)) {

@@ -10,13 +10,14 @@ import org.wayleave.data.process.States;
 final class Pace {
     private final int[] chains;
     private final double[][] factors;
+    private final double[] byFlag;
 
     /**
      * Finds the states that matter to a process.
      *
      * @param processes all processes of a recipe; a chain of states is known by its position
      */
-    Pace(String process, List<LifeProcess> processes) {
+    Pace(String process, List<LifeProcess> processes, List<RecipeContent.Flag> flags) {
         List<Integer> positions = new ArrayList<>();
         List<double[]> tables = new ArrayList<>();
         for (int i = 0; i < processes.size(); i++) {
@@ -30,9 +31,21 @@ final class Pace {
         }
         chains = positions.stream().mapToInt(Integer::intValue).toArray();
         factors = tables.toArray(double[][]::new);
+        byFlag = flags.stream()
+                .mapToDouble(flag -> flag.rates().getOrDefault(process, 1.0))
+                .toArray();
     }
 
-    /** Returns the factor on a day of a life. */
+    /** Returns the factor of a person's flags, given as bits. */
+    double of(int flags) {
+        double factor = 1;
+        for (int i = 0; i < byFlag.length && flags != 0; i++) {
+            factor *= (flags >> i & 1) == 1 ? byFlag[i] : 1;
+        }
+        return factor;
+    }
+
+    /** Returns the factor of the states on a day of a life. */
     double on(int day, @Nullable StatePath[] paths) {
         double factor = 1;
         for (int i = 0; i < chains.length; i++) {

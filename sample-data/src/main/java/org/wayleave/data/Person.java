@@ -213,7 +213,7 @@ public final class Person {
     double[] affinity() {
         Leaning drawn = leaning;
         if (drawn == null) {
-            drawn = new Leaning(Profile.affinity(population, key));
+            drawn = new Leaning(Profile.affinity(population, profile.segment, key));
             leaning = drawn;
         }
         return drawn.affinity;

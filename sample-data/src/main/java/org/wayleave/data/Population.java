@@ -90,7 +90,7 @@ final class Population {
                 .mapToLong(process -> Draws.hash(process.id()))
                 .toArray();
         paces = processes.stream()
-                .map(process -> new Pace(process.id(), processes))
+                .map(process -> new Pace(process.id(), processes, content.flags()))
                 .toArray(Pace[]::new);
         busy = new double[processes.size()][];
         processHours = new double[processes.size()][];

@@ -42,7 +42,6 @@ final class ProcessReader {
         if (processes.size() > 40) {
             throw new RecipeException("recipe.processes may hold at most 40 processes");
         }
-        checkRates(processes);
         return List.copyOf(processes);
     }
 
@@ -177,8 +176,8 @@ final class ProcessReader {
         return at;
     }
 
-    /** States may only speed up or slow down processes that there are. */
-    private static void checkRates(List<LifeProcess> processes) {
+    /** States and flags may only speed up or slow down processes that there are. */
+    static void checkRates(List<LifeProcess> processes, List<RecipeContent.Flag> flags) {
         Set<String> paced = new HashSet<>();
         for (LifeProcess process : processes) {
             if (process instanceof Sessions || process instanceof Recurring) {
@@ -188,13 +187,23 @@ final class ProcessReader {
         for (LifeProcess process : processes) {
             if (process instanceof States states) {
                 for (States.State state : states.states()) {
-                    for (String id : state.rates().keySet()) {
-                        if (!paced.contains(id)) {
-                            throw new RecipeException("recipe.processes." + states.id() + ".states." + state.id()
-                                    + ".rates: there are no sessions and nothing recurring named " + id);
-                        }
-                    }
+                    checkRates(
+                            "recipe.processes." + states.id() + ".states." + state.id(),
+                            state.rates().keySet(),
+                            paced);
                 }
+            }
+        }
+        for (RecipeContent.Flag flag : flags) {
+            checkRates("recipe.flags." + flag.id(), flag.rates().keySet(), paced);
+        }
+    }
+
+    private static void checkRates(String path, Set<String> rates, Set<String> paced) {
+        for (String id : rates) {
+            if (!paced.contains(id)) {
+                throw new RecipeException(
+                        path + ".rates: there are no sessions and nothing recurring named " + id);
             }
         }
     }

@@ -69,14 +69,14 @@ final class Profile {
     }
 
     /** Returns how the person leans towards categories: Dirichlet, with the recipe's shares as means. */
-    static double[] affinity(Population population, long personKey) {
+    static double[] affinity(Population population, int segment, long personKey) {
         long key = Draws.subKey(personKey, Streams.AFFINITY);
-        var categories = population.content.categories();
+        double[] shares = population.content.categoryShares()[segment];
         double concentration = population.content.behaviour().affinityConcentration();
-        double[] weights = new double[categories.size()];
+        double[] weights = new double[shares.length];
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            double share = categories.get(i).share();
+            double share = shares[i];
             weights[i] = share == 0 ? 0 : Draws.gamma(key, i * 64, concentration * share);
             sum += weights[i];
         }

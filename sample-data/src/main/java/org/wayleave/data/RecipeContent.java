@@ -28,6 +28,7 @@ record RecipeContent(
         Map<String, Double> reach,
         List<Segment> segments,
         List<Category> categories,
+        double[][] categoryShares,
         Behaviour behaviour,
         EventTypes events,
         EventFields eventFields,
@@ -45,8 +46,8 @@ record RecipeContent(
         return ageBands[segment];
     }
 
-    /** A mark that a share of each segment carries. */
-    record Flag(String id, String title, double[] share) {}
+    /** A mark that a share of each segment carries; it may speed up or slow down processes, by their id. */
+    record Flag(String id, String title, double[] share, Map<String, Double> rates) {}
 
     /** How long people have been customers: a share for less than a year, the others up to a number of days. */
     record Tenure(double newShare, int oldestDays) {}
@@ -78,6 +79,7 @@ record RecipeContent(
      * How consents are spread and how they came about.
      *
      * @param rates one per entry of the registry, null where the consent is never asked for
+     * @param legacy an older source of grants, null if there is none
      * @param events the event that a withdrawal from a source leaves, by source
      */
     record Consents(
@@ -93,7 +95,11 @@ record RecipeContent(
             String[] grantedSources,
             String[] declinedSources,
             String[] withdrawnSources,
+            @Nullable Legacy legacy,
             Map<String, EventType> events) {}
+
+    /** Where a share of the consents given before some time, epoch milliseconds, were recorded. */
+    record Legacy(String source, long before, double share) {}
 
     /** Shares of people by state at the moment of observation. */
     record ConsentRates(double granted, double denied, double unknown, double expired) {}

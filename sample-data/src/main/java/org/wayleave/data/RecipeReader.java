@@ -62,14 +62,17 @@ final class RecipeReader {
                 "features",
                 "elements",
                 "truth");
-        List<Category> categories = categories();
         List<RecipeContent.Segment> segments = segments();
+        double[][] categoryShares = categoryShares(segments);
+        List<Category> categories = categories(segments, categoryShares);
         EventReader eventReader = new EventReader(root, catalogue);
         EventTypes events = eventReader.types();
         EmissionReader emissions = new EmissionReader(events, categories, segments);
         List<LifeProcess> processes = new ProcessReader(emissions, categories.size()).read(root.entries("processes"));
         Map<String, List<Emission>> consequences = consequences(emissions, events);
         List<RecipeContent.Goal> goals = goals(categories);
+        List<RecipeContent.Flag> flags = flags(emissions);
+        ProcessReader.checkRates(processes, flags);
         return new RecipeContent(
                 root.text("id"),
                 root.integer("version", 1, 1_000_000),
@@ -79,11 +82,12 @@ final class RecipeReader {
                 ageBands(),
                 countries(),
                 shares(root, "devices", names(Device.values(), Device::wire)),
-                flags(emissions),
+                flags,
                 tenure(),
                 root.table("reach", catalogue.channels().keySet(), 0, 1),
                 segments,
                 categories,
+                categoryShares,
                 behaviour(),
                 events,
                 eventReader.fields(),
@@ -164,8 +168,12 @@ final class RecipeReader {
     private List<RecipeContent.Flag> flags(EmissionReader bySegment) {
         List<RecipeContent.Flag> flags = new ArrayList<>();
         root.entries("flags").forEach((id, node) -> {
-            node.only("title", "share");
-            flags.add(new RecipeContent.Flag(id, node.text("title"), bySegment.bySegment(node, "share", 0, 1)));
+            node.only("title", "share", "rates");
+            flags.add(new RecipeContent.Flag(
+                    id,
+                    node.text("title"),
+                    bySegment.bySegment(node, "share", 0, 1),
+                    node.has("rates") ? node.table("rates", 0, 100) : Map.of()));
         });
         if (flags.size() > 30) {
             throw new RecipeException("recipe.flags may hold at most 30 flags");
@@ -191,7 +199,22 @@ final class RecipeReader {
         return List.copyOf(segments);
     }
 
-    private List<Category> categories() {
+    /** Returns the shares of the categories by segment. */
+    private double[][] categoryShares(List<RecipeContent.Segment> segments) {
+        List<String> ids = segments.stream().map(RecipeContent.Segment::id).toList();
+        List<double[]> byCategory = new ArrayList<>();
+        root.entries("categories").values().forEach(node -> byCategory.add(node.bySegment("share", ids, 0, 1)));
+        double[][] shares = new double[segments.size()][byCategory.size()];
+        for (int segment = 0; segment < shares.length; segment++) {
+            for (int category = 0; category < byCategory.size(); category++) {
+                shares[segment][category] = byCategory.get(category)[segment];
+            }
+            RecipeNode.sumsToOne("recipe.categories, segment " + ids.get(segment), shares[segment]);
+        }
+        return shares;
+    }
+
+    private List<Category> categories(List<RecipeContent.Segment> segments, double[][] shares) {
         List<Category> categories = new ArrayList<>();
         root.entries("categories").forEach((id, node) -> {
             node.only("title", "share", "products", "sizes", "price", "priceSpread", "rates", "stock");
@@ -199,7 +222,7 @@ final class RecipeReader {
             categories.add(new Category(
                     id,
                     node.text("title"),
-                    node.share("share"),
+                    mean(segments, shares, categories.size()),
                     node.has("products") ? node.integer("products", 1, 2000) : 1,
                     node.has("sizes") ? node.texts("sizes") : List.of(),
                     node.number("price", 0, 1_000_000, 0),
@@ -208,14 +231,19 @@ final class RecipeReader {
                     stock == null ? 0 : stock.number("outShare", 0, 0.9),
                     stock == null ? 1 : stock.number("outDays", 0.1, 365)));
         });
-        RecipeNode.sumsToOne(
-                "recipe.categories",
-                categories.stream().mapToDouble(Category::share).toArray());
         if (categories.size() > 100
                 || categories.stream().anyMatch(c -> c.sizes().size() > 100)) {
             throw new RecipeException("recipe.categories may hold at most 100 categories of at most 100 sizes each");
         }
         return List.copyOf(categories);
+    }
+
+    private static double mean(List<RecipeContent.Segment> segments, double[][] shares, int category) {
+        double mean = 0;
+        for (int i = 0; i < shares.length; i++) {
+            mean += segments.get(i).share() * shares[i][category];
+        }
+        return mean;
     }
 
     private RecipeContent.Behaviour behaviour() {

@@ -60,7 +60,7 @@ final class BehaviourRates {
         }
         content.consequences().forEach((event, rules) -> {
             int code = content.events().require(event).code();
-            rules.forEach(rule -> child(rule, k -> events.code(k) == code));
+            rules.forEach(rule -> child(rule, 1, k -> events.code(k) == code));
         });
     }
 
@@ -78,7 +78,7 @@ final class BehaviourRates {
 
     private void sessions(int process, Sessions sessions) {
         Population population = person.population();
-        double perDay = sessions.perYear()[segment] / 365;
+        double perDay = sessions.perYear()[segment] / 365 * population.paces[process].of(person.profile().flags);
         double expected = 0;
         double plain = 0;
         for (int d = 0; d < days.length; d++) {
@@ -146,15 +146,19 @@ final class BehaviourRates {
         }
         for (int c = 0; c < counts.length; c++) {
             Category category = content.categories().get(c);
-            rates.note(process + " about " + category.id(), counts[c], all * category.share());
+            rates.note(process + " about " + category.id(), counts[c], all * content.categoryShares()[segment][c]);
         }
     }
 
     /** Compares what follows from a rule's events, directly and further on. */
     private void children(Emission parent) {
+        double left = 1;
         for (Emission rule : parent.then()) {
+            double before = left;
+            left *= parent.oneOf() ? 1 - rule.chance().bySegment()[segment] : 1;
             child(
                     rule,
+                    before,
                     k -> events.origin(k) == parent.origin()
                             && events.code(k) == parent.event().code());
         }
@@ -168,7 +172,7 @@ final class BehaviourRates {
         boolean test(int event);
     }
 
-    private void child(Emission rule, IsParent parent) {
+    private void child(Emission rule, double left, IsParent parent) {
         double declared = 0;
         Delay delay = rule.delay();
         int shown = 0;
@@ -176,7 +180,8 @@ final class BehaviourRates {
         for (int k = 0; k < events.size(); k++) {
             boolean counts = !sales || !sale(person.population().calendar.day(events.time(k)));
             if (counts && parent.test(k)) {
-                declared += rule.chance().declared(segment, events.category(k))
+                declared += left
+                        * rule.chance().declared(segment, events.category(k))
                         * delay.within((double) person.population().end - events.time(k));
             }
             shown += counts
@@ -209,7 +214,11 @@ final class BehaviourRates {
         Population population = person.population();
         double due = 0;
         for (int d = 0; d < days.length; d++) {
-            double pace = Math.min(1, recurring.keep() * population.paces[process].on(d, life.paths()));
+            double pace = Math.min(
+                    1,
+                    recurring.keep()
+                            * population.paces[process].of(person.profile().flags)
+                            * population.paces[process].on(d, life.paths()));
             if (recurring.monthDay() > 0) {
                 due += population.calendar.dayOfMonth(d) == recurring.monthDay() ? days[d] * pace : 0;
             } else {

@@ -22,7 +22,7 @@ public final class EventRecord {
         fields.put("person", person.id());
         Category category = events.category(i) < 0 ? null : recipe.categories().get(events.category(i));
         for (EventFields.Field field : recipe.eventFields().of(events.type(i))) {
-            Object value = value(field.column(), category, events, i);
+            Object value = value(field.column(), person, category, events, i);
             if (value != null) {
                 fields.put(field.name(), value);
             }
@@ -31,7 +31,7 @@ public final class EventRecord {
     }
 
     private static @Nullable Object value(
-            EventFields.Column column, @Nullable Category category, EventHistory events, int i) {
+            EventFields.Column column, Person person, @Nullable Category category, EventHistory events, int i) {
         return switch (column) {
             case CATEGORY -> category == null ? null : category.id();
             case PRODUCT -> category == null || events.product(i) < 0 ? null : productId(category, events.product(i));
@@ -41,6 +41,7 @@ public final class EventRecord {
                         : category.sizes().get(events.productSize(i));
             case AMOUNT -> events.value(i);
             case DISCOUNT -> events.discount(i);
+            case DEVICE -> person.device().wire();
         };
     }
 

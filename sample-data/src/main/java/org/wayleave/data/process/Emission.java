@@ -16,7 +16,8 @@ import org.wayleave.data.event.EventType;
  * @param amount its amount, null if it has none
  * @param stock what happens where the product is out of stock, null if that does not matter
  * @param available whether the product is always in stock for it
- * @param then what follows, each on its own
+ * @param then what follows, each on its own or at most one of it
+ * @param oneOf whether the first that follows rules out the others
  */
 public record Emission(
         int origin,
@@ -28,7 +29,8 @@ public record Emission(
         @Nullable Amount amount,
         @Nullable StockWatch stock,
         boolean available,
-        List<Emission> then) {
+        List<Emission> then,
+        boolean oneOf) {
     /** Copies the list. */
     public Emission {
         then = List.copyOf(then);
