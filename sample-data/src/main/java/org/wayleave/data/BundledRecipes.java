@@ -9,7 +9,7 @@ import org.wayleave.data.catalogue.Catalogue;
 
 /** The recipes that come with the program. */
 final class BundledRecipes {
-    static final List<String> VERTICALS = List.of("retail");
+    static final List<String> VERTICALS = List.of("retail", "banking", "streaming", "healthcare");
 
     private BundledRecipes() {}
 

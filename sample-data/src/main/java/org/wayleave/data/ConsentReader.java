@@ -89,7 +89,10 @@ final class ConsentReader {
         try {
             return new RecipeContent.Legacy(
                     legacy.text("source"),
-                    LocalDate.parse(before).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(),
+                    LocalDate.parse(before)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .toEpochMilli(),
                     legacy.share("share"));
         } catch (DateTimeParseException e) {
             throw new RecipeException(legacy.path() + ".before must be a date such as 2024-02-01, is " + before, e);

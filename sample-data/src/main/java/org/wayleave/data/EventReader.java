@@ -69,7 +69,7 @@ final class EventReader {
                 return column;
             }
         }
-        throw new RecipeException(
-                node.path() + ".fields." + name + " must be category, product, size, amount, discount or device, is " + wire);
+        throw new RecipeException(node.path() + ".fields." + name
+                + " must be category, product, size, amount, discount or device, is " + wire);
     }
 }

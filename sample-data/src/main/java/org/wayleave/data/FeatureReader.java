@@ -199,7 +199,8 @@ final class FeatureReader {
 
     private static double[] edges(RecipeNode node, Calculation calculation) {
         double[] edges = node.has("edges") ? node.numbers("edges", -1e9, 1e9) : new double[0];
-        for (int i = 1; i < edges.length; i++) {
+        // The first edge of a lifecycle bounds the time since the first event, the others that since the newest.
+        for (int i = calculation == Calculation.LIFECYCLE ? 2 : 1; i < edges.length; i++) {
             if (edges[i] <= edges[i - 1]) {
                 throw new RecipeException(node.path() + ".edges must be ascending");
             }

@@ -202,8 +202,7 @@ final class ProcessReader {
     private static void checkRates(String path, Set<String> rates, Set<String> paced) {
         for (String id : rates) {
             if (!paced.contains(id)) {
-                throw new RecipeException(
-                        path + ".rates: there are no sessions and nothing recurring named " + id);
+                throw new RecipeException(path + ".rates: there are no sessions and nothing recurring named " + id);
             }
         }
     }

@@ -90,7 +90,8 @@ final class BehaviourRates {
         Emission step = sessions.step();
         double declared = expected * sessions.stepsMean() * step.chance().bySegment()[segment];
         if (step.chance().byCategory().length == 0) {
-            rates.note(sessions.id() + " steps", byOrigin[step.origin()], declared);
+            String of = content.segments().get(segment).id();
+            rates.note(sessions.id() + " steps of " + of, byOrigin[step.origin()], declared);
         }
         if (step.subject().kind() == Subject.Kind.AFFINITY && step.chance().byCategory().length == 0) {
             categories(sessions.id(), step);

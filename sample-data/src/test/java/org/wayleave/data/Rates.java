@@ -12,6 +12,9 @@ final class Rates {
     /** Below so many expected events a normal interval says nothing. */
     private static final double FEWEST = 40;
 
+    /** How exactly a declared number of events is known, as its share: the first and last day are local days. */
+    private static final double EDGES = 0.004;
+
     /** The probability with which a sound recipe fails any of the comparisons. */
     private static final double ALPHA = 0.001;
 
@@ -47,8 +50,8 @@ final class Rates {
         double z() {
             double ratio = shown / declared;
             double variance = shown2 - 2 * ratio * cross + ratio * ratio * declared2;
-            // Where nothing varies, as with a share of 1, shown and declared must be equal.
-            return (shown - declared) / Math.sqrt(Math.max(variance, 1e-9 * declared * declared / FEWEST));
+            double edges = EDGES * declared;
+            return (shown - declared) / Math.sqrt(variance + edges * edges);
         }
     }
 

@@ -14,14 +14,15 @@ class RecipeTest {
         assertEquals("retail", retail.id());
         assertEquals("retail@" + retail.version(), retail.reference());
         assertEquals("EUR", retail.currency());
-        assertEquals(List.of("retail"), Recipe.verticals());
+        assertEquals(List.of("retail", "banking", "streaming", "healthcare"), Recipe.verticals());
         assertTrue(retail.countries().size() >= 5);
     }
 
     @Test
     void anUnknownVerticalIsRefusedWithThoseThereAre() {
         assertEquals(
-                "there is no recipe for the vertical \"space-travel\"; there are: retail",
+                "there is no recipe for the vertical \"space-travel\"; there are: retail, banking, streaming,"
+                        + " healthcare",
                 assertThrows(RecipeException.class, () -> Recipe.bundled("space-travel"))
                         .getMessage());
     }
