@@ -140,8 +140,11 @@ final class ConsentPath {
     /** Adds a consent given, from the sources there were at the time. */
     private void grant(long time, int position, Kind kind, long key, int counter) {
         RecipeContent.Legacy legacy = consents.legacy();
-        boolean old = legacy != null && time < legacy.before() && Draws.uniform(key, LEGACY + counter) < legacy.share();
-        add(time, position, kind, old ? legacy.source() : source(consents.grantedSources(), key, counter));
+        if (legacy != null && time < legacy.before() && Draws.uniform(key, LEGACY + counter) < legacy.share()) {
+            add(time, position, kind, legacy.source());
+        } else {
+            add(time, position, kind, source(consents.grantedSources(), key, counter));
+        }
     }
 
     private static long after(long from, long key, int counter, double perYear) {
