@@ -4,7 +4,6 @@ import static org.wayleave.engine.builtin.BuiltinException.failed;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,75 +28,17 @@ record IpNetwork(BigInteger address, int bits, int prefix) {
 
         @Override
         public String toString() {
-            Address plain = plain();
-            return plain.bits == 32 ? dotted(plain.value) : colons(value);
+            byte[] number = value.toByteArray();
+            byte[] bytes = new byte[bits / 8];
+            int length = Math.min(number.length, bytes.length); // a sign may stand in front
+            System.arraycopy(number, number.length - length, bytes, bytes.length - length, length);
+            return new IpAddress(bytes).toString();
         }
     }
 
     static @Nullable Address address(String text) {
-        BigInteger value = text.indexOf(':') >= 0 ? v6(text) : v4(text);
-        return value == null ? null : new Address(value, text.indexOf(':') >= 0 ? 128 : 32);
-    }
-
-    private static @Nullable BigInteger v4(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return null;
-        }
-        long value = 0;
-        for (String part : parts) {
-            if (!part.matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(part) > 255) {
-                return null;
-            }
-            value = value << 8 | Integer.parseInt(part);
-        }
-        return BigInteger.valueOf(value);
-    }
-
-    private static @Nullable BigInteger v6(String text) {
-        int gap = text.indexOf("::");
-        List<Integer> head = groups(gap < 0 ? text : text.substring(0, gap));
-        List<Integer> tail = gap < 0 ? List.of() : groups(text.substring(gap + 2));
-        if (head == null || tail == null) {
-            return null;
-        }
-        int missing = 8 - head.size() - tail.size();
-        if (gap < 0 ? missing != 0 : missing < 1) {
-            return null;
-        }
-        List<Integer> all = new ArrayList<>(head);
-        for (int i = 0; i < missing; i++) {
-            all.add(0);
-        }
-        all.addAll(tail);
-        BigInteger value = BigInteger.ZERO;
-        for (int group : all) {
-            value = value.shiftLeft(16).or(BigInteger.valueOf(group));
-        }
-        return value;
-    }
-
-    private static @Nullable List<Integer> groups(String text) {
-        List<Integer> result = new ArrayList<>();
-        if (text.isEmpty()) {
-            return result;
-        }
-        String[] parts = text.split(":", -1);
-        for (int i = 0; i < parts.length; i++) {
-            if (i == parts.length - 1 && parts[i].indexOf('.') >= 0) {
-                BigInteger v4 = v4(parts[i]);
-                if (v4 == null) {
-                    return null;
-                }
-                result.add(v4.shiftRight(16).intValue());
-                result.add(v4.intValue() & 0xFFFF);
-            } else if (parts[i].matches("[0-9a-fA-F]{1,4}")) {
-                result.add(Integer.parseInt(parts[i], 16));
-            } else {
-                return null;
-            }
-        }
-        return result;
+        IpAddress read = IpAddress.parse(text);
+        return read == null ? null : new Address(new BigInteger(1, read.bytes()), read.bytes().length * 8);
     }
 
     /** Reads {@code address/prefix}. */
@@ -172,37 +113,6 @@ record IpNetwork(BigInteger address, int bits, int prefix) {
             next = next.add(BigInteger.ONE.shiftLeft(size));
         }
         return result;
-    }
-
-    private static String dotted(BigInteger v) {
-        long x = v.longValue();
-        return (x >> 24) + "." + (x >> 16 & 255) + "." + (x >> 8 & 255) + "." + (x & 255);
-    }
-
-    /** RFC 5952: lower case, no leading zeros, the first longest run of two or more zero groups as {@code ::}. */
-    private static String colons(BigInteger v) {
-        int[] groups = new int[8];
-        for (int i = 0; i < 8; i++) {
-            groups[i] = v.shiftRight(16 * (7 - i)).intValue() & 0xFFFF;
-        }
-        int best = -1;
-        int length = 1;
-        for (int i = 0; i < 8; i++) {
-            int n = 0;
-            while (i + n < 8 && groups[i + n] == 0) {
-                n++;
-            }
-            if (n > length) {
-                best = i;
-                length = n;
-            }
-        }
-        String[] hex = Arrays.stream(groups).mapToObj(Integer::toHexString).toArray(String[]::new);
-        if (best < 0) {
-            return String.join(":", hex);
-        }
-        return String.join(":", Arrays.copyOf(hex, best)) + "::"
-                + String.join(":", Arrays.copyOfRange(hex, best + length, 8));
     }
 
     @Override

@@ -1,39 +1,27 @@
 package org.wayleave.engine.builtin.schema;
 
 import static org.wayleave.engine.builtin.BuiltinException.failed;
-import static org.wayleave.engine.builtin.schema.SchemaMessages.cannotBeGreater;
-import static org.wayleave.engine.builtin.schema.SchemaMessages.cannotBeUsedWithout;
 import static org.wayleave.engine.builtin.schema.SchemaMessages.invalidType;
-import static org.wayleave.engine.builtin.schema.SchemaMessages.mustBeA;
 import static org.wayleave.engine.builtin.schema.SchemaMessages.mustBeAn;
 import static org.wayleave.engine.builtin.schema.SchemaMessages.mustBeOfType;
-import static org.wayleave.engine.builtin.schema.SchemaMessages.mustBeUnique;
-import static org.wayleave.engine.builtin.schema.SchemaMessages.mustNotBeNegative;
 import static org.wayleave.engine.builtin.schema.SchemaMessages.noSchema;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.builtin.BuiltinException;
-import org.wayleave.engine.builtin.GoJson;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoBoolean;
-import org.wayleave.engine.value.RegoNumber;
 import org.wayleave.engine.value.RegoObject;
 import org.wayleave.engine.value.RegoString;
 import org.wayleave.engine.value.RegoValue;
 
-/** Makes schemas ready to validate. Keywords are looked at in the order in which OPA does, so the first error is the same. */
+/** Makes schemas ready to validate: here the keywords that hold schemas, in {@link Assertions} the others. Keywords are looked at in the order in which OPA does, so the first error is the same. */
 final class SchemaCompiler {
     private static final int MAX_DEPTH = 500;
-    private static final Set<String> TYPES =
-            Set.of("array", "boolean", "integer", "number", "null", "object", "string");
 
     private final SchemaDocuments documents;
     private final Map<String, SchemaNode> references = new HashMap<>();
@@ -90,22 +78,23 @@ final class SchemaCompiler {
 
     private void keywords(SchemaNode node, RegoObject m) {
         boolean oldId = node.draft == Draft.DRAFT_4 || (node.draft == Draft.MIXED && m.get("id") != null);
-        string(m, oldId ? "id" : "$id");
+        Assertions.string(m, oldId ? "id" : "$id");
         definitions(node, m);
-        string(m, "title");
-        string(m, "description");
-        String reference = string(m, "$ref");
+        Assertions.string(m, "title");
+        Assertions.string(m, "description");
+        String reference = Assertions.string(m, "$ref");
         if (reference != null && refer(node, reference)) {
             return;
         }
-        types(node, m);
+        Assertions.types(node, m);
         objectKeywords(node, m);
         arraySchemas(node, m);
-        numberKeywords(node, m);
-        stringKeywords(node, m);
-        objectBounds(node, m);
-        arrayBounds(node, m);
-        valueKeywords(node, m);
+        Assertions.numbers(node, m);
+        Assertions.strings(node, m);
+        Assertions.objects(node, m);
+        Assertions.arrays(node, m);
+        contains(node, m);
+        Assertions.values(node, m);
         combinations(node, m);
         conditions(node, m);
     }
@@ -145,38 +134,8 @@ final class SchemaCompiler {
         }
     }
 
-    private static boolean isTrue(@Nullable RegoValue value) {
-        return value instanceof RegoBoolean b && b.value();
-    }
-
     private static boolean isSchema(@Nullable RegoValue value) {
         return value instanceof RegoBoolean || value instanceof RegoObject;
-    }
-
-    private static void types(SchemaNode node, RegoObject m) {
-        RegoValue type = m.get("type");
-        if (type instanceof RegoString one) {
-            addType(node, one.value());
-        } else if (type instanceof RegoArray several) {
-            for (RegoValue each : several) {
-                if (!(each instanceof RegoString s)) {
-                    throw invalidType("type", "string/Array Of Strings");
-                }
-                addType(node, s.value());
-            }
-        } else if (type != null) {
-            throw invalidType("type", "string/Array Of Strings");
-        }
-    }
-
-    private static void addType(SchemaNode node, String type) {
-        if (!TYPES.contains(type)) {
-            throw SchemaMessages.unknownType(type);
-        }
-        if (node.types.contains(type)) {
-            throw failed(type + " type is duplicated");
-        }
-        node.types.add(type);
     }
 
     private void objectKeywords(SchemaNode node, RegoObject m) {
@@ -203,7 +162,8 @@ final class SchemaCompiler {
         }
         if (patterns instanceof RegoObject all) {
             for (int i = 0; i < all.size(); i++) {
-                Pattern pattern = pattern(name(all.keyAt(i)), "Invalid regex pattern '" + name(all.keyAt(i)) + "'");
+                Pattern pattern =
+                        Assertions.pattern(name(all.keyAt(i)), "Invalid regex pattern '" + name(all.keyAt(i)) + "'");
                 node.patternProperties.put(pattern, compile(all.valueAt(i), node));
             }
         }
@@ -219,14 +179,6 @@ final class SchemaCompiler {
 
     private static String name(RegoValue key) {
         return key instanceof RegoString s ? s.value() : key.toString();
-    }
-
-    private static Pattern pattern(String text, String problem) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw failed(problem);
-        }
     }
 
     private void dependencies(SchemaNode node, RegoObject m) {
@@ -281,149 +233,17 @@ final class SchemaCompiler {
         }
     }
 
-    private static void numberKeywords(SchemaNode node, RegoObject m) {
-        if (m.get("multipleOf") != null) {
-            if (!(m.get("multipleOf") instanceof RegoNumber n)) {
-                throw invalidType("Number", "multipleOf");
-            }
-            if (n.decimal().signum() <= 0) {
-                throw failed("multipleOf must be strictly greater than 0");
-            }
-            node.multipleOf = n.decimal();
-        }
-        node.minimum = bound(m, "minimum");
-        BigDecimal aboveMinimum = exclusive(node, m, "exclusiveMinimum", "minimum", node.minimum);
-        node.exclusiveMinimum = aboveMinimum;
-        if (aboveMinimum != null && isTrue(m.get("exclusiveMinimum"))) {
-            node.minimum = null;
-        }
-        node.maximum = bound(m, "maximum");
-        BigDecimal belowMaximum = exclusive(node, m, "exclusiveMaximum", "maximum", node.maximum);
-        node.exclusiveMaximum = belowMaximum;
-        if (belowMaximum != null && isTrue(m.get("exclusiveMaximum"))) {
-            node.maximum = null;
-        }
-    }
-
-    private static @Nullable BigDecimal bound(RegoObject m, String key) {
-        RegoValue value = m.get(key);
-        if (value != null && !(value instanceof RegoNumber)) {
-            throw mustBeA(key, "Number");
-        }
-        return value instanceof RegoNumber n ? n.decimal() : null;
-    }
-
-    /** In draft 4 a flag that the bound itself is excluded, later a bound of its own. */
-    private static @Nullable BigDecimal exclusive(
-            SchemaNode node, RegoObject m, String key, String boundKey, @Nullable BigDecimal bound) {
-        RegoValue value = m.get(key);
-        if (value == null) {
-            return null;
-        }
-        boolean flagAllowed = node.draft == Draft.DRAFT_4 || node.draft == Draft.MIXED;
-        if (value instanceof RegoBoolean flag && flagAllowed) {
-            if (bound == null) {
-                throw cannotBeUsedWithout(key, boundKey);
-            }
-            return flag.value() ? bound : null;
-        }
-        if (value instanceof RegoNumber n && node.draft != Draft.DRAFT_4) {
-            return n.decimal();
-        }
-        throw invalidType(
-                switch (node.draft) {
-                    case DRAFT_4 -> "boolean";
-                    case MIXED -> "boolean/number";
-                    default -> "number";
-                },
-                key);
-    }
-
-    private static void stringKeywords(SchemaNode node, RegoObject m) {
-        node.minLength = count(m, "minLength");
-        node.maxLength = count(m, "maxLength");
-        inOrder(node.minLength, node.maxLength, "minLength", "maxLength");
-        String pattern = string(m, "pattern");
-        if (pattern != null) {
-            node.pattern = pattern(pattern, "pattern must be a valid regex");
-        }
-        String format = string(m, "format");
-        node.format = format == null ? "" : format;
-    }
-
-    private static void objectBounds(SchemaNode node, RegoObject m) {
-        node.minProperties = count(m, "minProperties");
-        node.maxProperties = count(m, "maxProperties");
-        inOrder(node.minProperties, node.maxProperties, "minProperties", "maxProperties");
-        for (RegoValue required : list(m, "required")) {
-            if (!(required instanceof RegoString s)) {
-                throw invalidType("string", "required");
-            }
-            if (node.required.contains(s.value())) {
-                throw mustBeUnique("required");
-            }
-            node.required.add(s.value());
-        }
-    }
-
-    private static void inOrder(@Nullable Long least, @Nullable Long most, String key, String other) {
-        if (least != null && most != null && least > most) {
-            throw cannotBeGreater(key, other);
-        }
-    }
-
-    private void arrayBounds(SchemaNode node, RegoObject m) {
-        node.minItems = count(m, "minItems");
-        node.maxItems = count(m, "maxItems");
-        RegoValue unique = m.get("uniqueItems");
-        if (unique != null && !(unique instanceof RegoBoolean)) {
-            throw mustBeA("uniqueItems", "boolean");
-        }
-        node.uniqueItems = isTrue(unique);
+    private void contains(SchemaNode node, RegoObject m) {
         RegoValue contains = m.get("contains");
         if (contains != null && node.draft.isAtLeast(Draft.DRAFT_6)) {
             node.contains = compile(contains, node);
         }
     }
 
-    private static @Nullable Long count(RegoObject m, String key) {
-        RegoValue value = m.get(key);
-        if (value == null) {
-            return null;
-        }
-        // Written as 1.0 it is whole, yet not taken for it.
-        if (!(value instanceof RegoNumber n) || !n.isLong() || n.isWrittenAsFraction()) {
-            throw mustBeAn(key, "integer");
-        }
-        if (n.longValue() < 0) {
-            throw mustNotBeNegative(key);
-        }
-        return n.longValue();
-    }
-
-    private static void valueKeywords(SchemaNode node, RegoObject m) {
-        RegoValue constant = m.get("const");
-        if (constant != null && node.draft.isAtLeast(Draft.DRAFT_6)) {
-            node.constant = GoJson.writeWithDoubles(constant);
-        }
-        RegoValue values = m.get("enum");
-        if (values != null) {
-            List<String> texts = new ArrayList<>();
-            for (RegoValue value : list(m, "enum")) {
-                String text = GoJson.writeWithDoubles(value);
-                if (texts.contains(text)) {
-                    throw mustBeUnique("enum");
-                }
-                texts.add(text);
-            }
-            node.values = texts;
-        }
-    }
-
     private void combinations(SchemaNode node, RegoObject m) {
-        list(m, "oneOf").forEach(each -> node.oneOf.add(compile(each, node)));
-        list(m, "anyOf").forEach(each -> node.anyOf.add(compile(each, node)));
-        list(m, "allOf").forEach(each -> node.allOf.add(compile(each, node)));
+        Assertions.list(m, "oneOf").forEach(each -> node.oneOf.add(compile(each, node)));
+        Assertions.list(m, "anyOf").forEach(each -> node.anyOf.add(compile(each, node)));
+        Assertions.list(m, "allOf").forEach(each -> node.allOf.add(compile(each, node)));
         node.not = part(node, m, "not");
     }
 
@@ -444,21 +264,5 @@ final class SchemaCompiler {
             throw mustBeAn(key, "object");
         }
         return compile(value, node);
-    }
-
-    private static @Nullable String string(RegoObject m, String key) {
-        RegoValue value = m.get(key);
-        if (value != null && !(value instanceof RegoString)) {
-            throw invalidType("string", key);
-        }
-        return value instanceof RegoString s ? s.value() : null;
-    }
-
-    private static RegoArray list(RegoObject m, String key) {
-        RegoValue value = m.get(key);
-        if (value != null && !(value instanceof RegoArray)) {
-            throw mustBeAn(key, "array");
-        }
-        return value instanceof RegoArray a ? a : RegoArray.EMPTY;
     }
 }

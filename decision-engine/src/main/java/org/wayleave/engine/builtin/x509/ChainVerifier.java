@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wayleave.engine.builtin.BuiltinException;
+import org.wayleave.engine.builtin.IpAddress;
 
 /**
  * Builds the chains from a certificate to a root and checks them (RFC 5280, section 6): signatures, times, authority,

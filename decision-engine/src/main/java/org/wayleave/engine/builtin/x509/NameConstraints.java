@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import org.wayleave.engine.builtin.IpAddress;
 import org.wayleave.engine.value.RegoBoolean;
 import org.wayleave.engine.value.RegoObject;
 import org.wayleave.engine.value.RegoString;

@@ -5,6 +5,7 @@ import static org.wayleave.engine.builtin.BuiltinException.failed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.wayleave.engine.builtin.IpAddress;
 import org.wayleave.engine.value.RegoObject;
 import org.wayleave.engine.value.RegoString;
 

@@ -1,5 +1,6 @@
-package org.wayleave.engine.builtin.x509;
+package org.wayleave.engine.builtin;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,55 +10,64 @@ import org.jspecify.annotations.Nullable;
  * @param bytes not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by equals below
-record IpAddress(byte[] bytes) {
+public record IpAddress(byte[] bytes) {
+    private static final int V6_BYTES = 16;
 
     /** The address of a text, null when it is none; nothing is looked up. */
-    static @Nullable IpAddress parse(String text) {
-        if (text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")) {
-            byte[] bytes = new byte[4];
-            String[] parts = text.split("\\.", -1);
-            for (int i = 0; i < 4; i++) {
-                int part = Integer.parseInt(parts[i]);
-                if (part > 255 || (parts[i].length() > 1 && parts[i].startsWith("0"))) {
-                    return null;
-                }
-                bytes[i] = (byte) part;
-            }
-            return new IpAddress(bytes);
-        }
-        return text.indexOf(':') < 0 ? null : v6(text);
+    public static @Nullable IpAddress parse(String text) {
+        byte[] bytes = text.indexOf(':') < 0 ? v4(text) : v6(text);
+        return bytes == null ? null : new IpAddress(bytes);
     }
 
-    private static @Nullable IpAddress v6(String text) {
-        byte[] bytes = new byte[16];
+    private static byte @Nullable [] v4(String text) {
+        String[] parts = text.split("\\.", -1);
+        byte[] bytes = new byte[4];
+        for (int i = 0; i < parts.length; i++) {
+            if (parts.length != 4 || !parts[i].matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(parts[i]) > 255) {
+                return null;
+            }
+            bytes[i] = (byte) Integer.parseInt(parts[i]);
+        }
+        return bytes;
+    }
+
+    private static byte @Nullable [] v6(String text) {
         int gap = text.indexOf("::");
-        String[] head = groups(gap < 0 ? text : text.substring(0, gap));
-        String[] tail = groups(gap < 0 ? "" : text.substring(gap + 2));
-        int count = head.length + tail.length;
-        if (gap < 0 ? count != 8 : count > 7) {
+        byte[] head = groups(gap < 0 ? text : text.substring(0, gap));
+        byte[] tail = groups(gap < 0 ? "" : text.substring(gap + 2));
+        if (head == null || tail == null) {
             return null;
         }
-        return fill(bytes, 0, head) && fill(bytes, 16 - 2 * tail.length, tail) ? new IpAddress(bytes) : null;
-    }
-
-    private static String[] groups(String text) {
-        return text.isEmpty() ? new String[0] : text.split(":", -1);
-    }
-
-    private static boolean fill(byte[] bytes, int from, String[] groups) {
-        for (int i = 0; i < groups.length; i++) {
-            if (!groups[i].matches("[0-9A-Fa-f]{1,4}")) {
-                return false;
-            }
-            int group = Integer.parseInt(groups[i], 16);
-            bytes[from + 2 * i] = (byte) (group >> 8);
-            bytes[from + 2 * i + 1] = (byte) group;
+        int length = head.length + tail.length;
+        if (gap < 0 ? length != V6_BYTES : length > V6_BYTES - 2) {
+            return null;
         }
-        return true;
+        byte[] bytes = Arrays.copyOf(head, V6_BYTES);
+        System.arraycopy(tail, 0, bytes, V6_BYTES - tail.length, tail.length);
+        return bytes;
+    }
+
+    /** The bytes of groups of four digits, of which the last two may stand as an IPv4 address. */
+    private static byte @Nullable [] groups(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String[] groups = text.isEmpty() ? new String[0] : text.split(":", -1);
+        for (int i = 0; i < groups.length; i++) {
+            byte[] v4 = i == groups.length - 1 && groups[i].indexOf('.') >= 0 ? v4(groups[i]) : null;
+            if (v4 != null) {
+                out.writeBytes(v4);
+            } else if (groups[i].matches("[0-9A-Fa-f]{1,4}")) {
+                int group = Integer.parseInt(groups[i], 16);
+                out.write(group >> 8);
+                out.write(group);
+            } else {
+                return null;
+            }
+        }
+        return out.toByteArray();
     }
 
     /** The four bytes of an IPv4 address written as IPv6, otherwise the address itself. */
-    IpAddress shortest() {
+    public IpAddress shortest() {
         boolean mapped = bytes.length == 16 && bytes[10] == -1 && bytes[11] == -1;
         for (int i = 0; mapped && i < 10; i++) {
             mapped = bytes[i] == 0;
@@ -65,7 +75,8 @@ record IpAddress(byte[] bytes) {
         return mapped ? new IpAddress(Arrays.copyOfRange(bytes, 12, 16)) : this;
     }
 
-    boolean isIn(IpAddress network, byte[] mask) {
+    /** Whether the bits of a mask are those of a network. */
+    public boolean isIn(IpAddress network, byte[] mask) {
         if (network.bytes.length != bytes.length) {
             return false;
         }
