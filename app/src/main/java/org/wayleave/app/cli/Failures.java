@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayleave.app.log.StateFolder;
+import org.wayleave.data.intake.IntakeException;
 import org.wayleave.engine.PolicyException;
 import org.wayleave.engine.value.RegoJsonException;
 import org.wayleave.journey.ledger.LedgerException;
@@ -36,6 +37,7 @@ public final class Failures {
             case IllegalArgumentException said -> sentence(text(said));
             case PolicyPackException said -> text(said);
             case OpaException said -> text(said);
+            case IntakeException said -> text(said);
             case PolicyException said -> text(said);
             case LedgerException said ->
                 diskFull(said)

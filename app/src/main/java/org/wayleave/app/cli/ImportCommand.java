@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description =
-                "Save documents from JSON files as new versions. All files are checked before the first is saved.",
+                "Save documents from JSON files as new versions, or with --as people take in a table of people from a CSV or"
+                        + " Parquet file. All is checked before anything is saved.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -36,14 +37,17 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "JSON files in Wayleave's own form.")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "JSON files in Wayleave's own form; with --as people one CSV or Parquet file.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--as",
             paramLabel = "KIND",
-            description = "journey, policy, catalogue, dpia, model-card or settings; recognised when left out.")
+            description = "journey, policy, catalogue, dpia, model-card or settings, recognised when left out; or people.")
     private @Nullable String as;
+
+    @Mixin
+    private final PeopleIntake people = new PeopleIntake();
 
     ImportCommand(Terminal terminal, InstantSource clock) {
         this.terminal = terminal;
@@ -52,6 +56,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (PeopleIntake.KIND.equals(as)) {
+            return people.run(folder, files, terminal, output, clock);
+        }
+        people.refuse();
         DocumentKind kind = as == null ? null : Kinds.of(as);
         List<DocumentDraft> drafts = new ArrayList<>();
         for (Path file : files) {
