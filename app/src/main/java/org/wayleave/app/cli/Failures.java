@@ -41,8 +41,8 @@ public final class Failures {
             case PolicyException said -> text(said);
             case LedgerException said ->
                 diskFull(said)
-                        ? "The disk is full: the run's ledger cannot be written. Make room and run the command again; the"
-                                + " workspace is unharmed."
+                        ? "The disk is full: the run's ledger cannot be written. Make room and run the command again;"
+                                + " the workspace is unharmed."
                         : sentence(text(said));
             case UncheckedIOException wrapped -> line(Objects.requireNonNull(wrapped.getCause()));
             case NoSuchFileException missing -> "There is no " + missing.getFile() + ".";

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description =
-                "Save documents from JSON files as new versions, or with --as people take in a table of people from a CSV or"
-                        + " Parquet file. All is checked before anything is saved.",
+                "Save documents from JSON files as new versions, or with --as people take in a table of people from a"
+                        + " CSV or Parquet file. All is checked before anything is saved.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -37,13 +37,18 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "JSON files in Wayleave's own form; with --as people one CSV or Parquet file.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "JSON files in Wayleave's own form; with --as people one CSV or Parquet file.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--as",
             paramLabel = "KIND",
-            description = "journey, policy, catalogue, dpia, model-card or settings, recognised when left out; or people.")
+            description =
+                    "journey, policy, catalogue, dpia, model-card or settings, recognised when left out; or people.")
     private @Nullable String as;
 
     @Mixin

@@ -42,16 +42,29 @@ final class PeopleIntake {
 
     private static final int EPOCH = 1;
 
-    @Option(names = "--name", paramLabel = "ID", description = "People: name of the data set; the file's when left out.")
+    @Option(
+            names = "--name",
+            paramLabel = "ID",
+            description = "People: name of the data set; the file's when left out.")
     private @Nullable String name;
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "People: encoding of a CSV file, such as ISO-8859-1.")
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "People: encoding of a CSV file, such as ISO-8859-1.")
     private @Nullable String encoding;
 
-    @Option(names = "--catalogue", paramLabel = "ID", description = "People: catalogue whose data elements the columns hold.")
+    @Option(
+            names = "--catalogue",
+            paramLabel = "ID",
+            description = "People: catalogue whose data elements the columns hold.")
     private @Nullable String catalogue;
 
-    @Option(names = "--leave-out", paramLabel = "COLUMN", split = ",", description = "People: columns that are not taken in.")
+    @Option(
+            names = "--leave-out",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "People: columns that are not taken in.")
     private List<String> leftOut = List.of();
 
     @Option(
@@ -76,8 +89,14 @@ final class PeopleIntake {
 
     /** Refuses options that are about people where documents are imported. */
     void refuse() {
-        if (name != null || encoding != null || catalogue != null || preview || !leftOut.isEmpty() || !tokenised.isEmpty()
-                || !categories.isEmpty() || !mapped.isEmpty()) {
+        if (name != null
+                || encoding != null
+                || catalogue != null
+                || preview
+                || !leftOut.isEmpty()
+                || !tokenised.isEmpty()
+                || !categories.isEmpty()
+                || !mapped.isEmpty()) {
             throw new CommandFailure("--name, --encoding, --catalogue, --leave-out, --tokenise, --category, --map and"
                     + " --preview need --as people.");
         }
@@ -99,8 +118,9 @@ final class PeopleIntake {
                 return Exit.FINE;
             }
             if (workspace.encrypted()) {
-                throw new CommandFailure("This workspace is encrypted, and rows of a data set would lie beside it in clear."
-                        + " Use a workspace without a passphrase, on an encrypted disk.");
+                throw new CommandFailure(
+                        "This workspace is encrypted, and rows of a data set would lie beside it in clear."
+                                + " Use a workspace without a passphrase, on an encrypted disk.");
             }
             Table table = intake.read(plans, tokeniser(workspace, plans, clock), rows -> {}, () -> false);
             List<ColumnPlan> kept = plans.stream()
@@ -116,9 +136,10 @@ final class PeopleIntake {
             if (output.json()) {
                 output.print(terminal, DatasetJson.node(dataset));
             } else {
-                terminal.out().println(file + " → data set " + dataset.id() + ": "
-                        + Figures.count(dataset.rows()) + " rows, " + kept.size() + " of " + plans.size()
-                        + " columns" + unmapped(kept));
+                terminal.out()
+                        .println(file + " → data set " + dataset.id() + ": "
+                                + Figures.count(dataset.rows()) + " rows, " + kept.size() + " of " + plans.size()
+                                + " columns" + unmapped(kept));
             }
         }
         return Exit.FINE;
@@ -143,18 +164,19 @@ final class PeopleIntake {
             return;
         }
         for (ColumnPlan plan : plans) {
-            terminal.out().println(plan.name() + ": " + plan.kind().title() + ", "
-                    + (plan.treatment() == Treatment.UNDECIDED
-                            ? "to be left out or replaced by tokens"
-                            : plan.treatment().title().toLowerCase(java.util.Locale.ROOT))
-                    + " (" + plan.reason() + ")" + (plan.dataElement().isEmpty() ? "" : " → " + plan.dataElement()));
+            terminal.out()
+                    .println(plan.name() + ": " + plan.kind().title() + ", "
+                            + (plan.treatment() == Treatment.UNDECIDED
+                                    ? "to be left out or replaced by tokens"
+                                    : plan.treatment().title().toLowerCase(java.util.Locale.ROOT))
+                            + " (" + plan.reason() + ")"
+                            + (plan.dataElement().isEmpty() ? "" : " → " + plan.dataElement()));
         }
     }
 
     private List<ColumnPlan> decided(List<ColumnPlan> guessed, Catalogue elements) {
         List<String> names = guessed.stream().map(ColumnPlan::name).toList();
-        for (List<String> named :
-                List.of(leftOut, tokenised, categories, List.copyOf(mapped.keySet()))) {
+        for (List<String> named : List.of(leftOut, tokenised, categories, List.copyOf(mapped.keySet()))) {
             for (String column : named) {
                 if (!names.contains(column)) {
                     throw new CommandFailure(
@@ -168,8 +190,9 @@ final class PeopleIntake {
             String element = mapped.get(plan.name());
             if (element != null) {
                 if (!elements.dataElements().containsKey(element)) {
-                    throw new CommandFailure("Catalogue " + elements.id() + " has no data element " + element
-                            + "; there are " + String.join(", ", elements.dataElements().keySet()) + ".");
+                    throw new CommandFailure(
+                            "Catalogue " + elements.id() + " has no data element " + element + "; there are "
+                                    + String.join(", ", elements.dataElements().keySet()) + ".");
                 }
                 decided = decided.mapped(element);
             }
@@ -214,10 +237,11 @@ final class PeopleIntake {
             }
             wanted = ids.getFirst();
         }
-        return Catalogue.parse(workspace.documents()
+        return Catalogue.parse(workspace
+                .documents()
                 .latest(DocumentKind.CATALOGUE, wanted)
-                .orElseThrow(() -> new CommandFailure("There is no catalogue " + catalogue + "; there are "
-                        + String.join(", ", ids) + "."))
+                .orElseThrow(() -> new CommandFailure(
+                        "There is no catalogue " + catalogue + "; there are " + String.join(", ", ids) + "."))
                 .json());
     }
 
@@ -229,7 +253,8 @@ final class PeopleIntake {
             return Charset.forName(encoding);
         } catch (IllegalArgumentException unknown) {
             throw new CommandFailure(
-                    "There is no encoding " + encoding + "; common ones are UTF-8, UTF-16LE, ISO-8859-1 and windows-1252.",
+                    "There is no encoding " + encoding
+                            + "; common ones are UTF-8, UTF-16LE, ISO-8859-1 and windows-1252.",
                     unknown);
         }
     }

@@ -28,7 +28,8 @@ class PeopleIntakeTest {
         JsonNode preview = CommandRun.of("import", workspace, file, "--as", "people", "--preview", "--json")
                 .fine()
                 .json();
-        assertEquals("undecided", preview.path("columns").get(0).path("treatment").asText());
+        assertEquals(
+                "undecided", preview.path("columns").get(0).path("treatment").asText());
         JsonNode kept = CommandRun.of("import", workspace, file, "--as", "people", "--tokenise", "email", "--json")
                 .fine()
                 .json();
