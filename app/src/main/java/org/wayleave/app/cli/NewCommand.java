@@ -25,7 +25,11 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Option(names = "--vertical", defaultValue = "retail", description = "Industry of the sample; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--vertical",
+            defaultValue = "retail",
+            completionCandidates = SampleVerticals.class,
+            description = "Industry of the sample: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if none is named.")
     private String vertical = "retail";
 
     NewCommand(Terminal terminal, InstantSource clock) {

@@ -4,11 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wayleave.data.Recipe;
 import org.wayleave.dpia.Assessment;
 import org.wayleave.dpia.SampleAssessments;
 import org.wayleave.journey.exchange.JourneyJson;
+import org.wayleave.journey.graph.Action;
 import org.wayleave.journey.graph.Journey;
+import org.wayleave.journey.graph.MessageStep;
+import org.wayleave.journey.graph.ModelRef;
+import org.wayleave.journey.graph.Rung;
 import org.wayleave.journey.samples.SampleJourneys;
 import org.wayleave.model.ModelCard;
 import org.wayleave.model.SampleCards;
@@ -21,13 +28,17 @@ import org.wayleave.workspace.Workspace;
 import org.wayleave.workspace.WorkspaceException;
 import org.wayleave.workspace.WorkspaceOptions;
 import org.wayleave.workspace.json.JsonMappers;
+import org.wayleave.workspace.json.JsonRecord;
 
 /**
- * The sample of a vertical as a workspace: its catalogue, the settings and the policy that go with it, its journeys, and drafts of
- * their impact assessments and of the cards of the scores they draw on. It is what {@code wayleave new}, {@code wayleave demo}
- * and the welcome page make.
+ * The sample of a vertical as a workspace: its catalogue, the settings and the policy that go with it, its journeys, their impact
+ * assessments, and the cards of the scores they draw on. Assessments that are decided, and cards of models that choose on a rung,
+ * are approved for the rehearsal; the others are drafts. It is what {@code wayleave new}, {@code wayleave demo} and the welcome
+ * page make.
  */
 public final class SampleWorkspace {
+    private static final JsonRecord WORDS = JsonRecord.bundled(SampleWorkspace.class, "samples.json");
+
     private final Recipe recipe;
 
     /**
@@ -37,6 +48,31 @@ public final class SampleWorkspace {
      */
     public SampleWorkspace(String vertical) {
         this.recipe = Recipe.bundled(vertical);
+    }
+
+    /** Id of the vertical. */
+    public String vertical() {
+        return recipe.vertical();
+    }
+
+    /** Name of the industry, such as Banking. */
+    public String title() {
+        return WORDS.text(recipe.vertical() + ".title");
+    }
+
+    /** One sentence that says what the sample shows. */
+    public String shows() {
+        return WORDS.text(recipe.vertical() + ".shows");
+    }
+
+    /** Id of the journey to look at first. */
+    public String firstJourney() {
+        return SampleJourneys.of(recipe.vertical()).getFirst().id();
+    }
+
+    /** The samples that come with the program, retail first. */
+    public static List<SampleWorkspace> all() {
+        return verticals().stream().map(SampleWorkspace::new).toList();
     }
 
     /** The verticals that have a sample. */
@@ -63,20 +99,49 @@ public final class SampleWorkspace {
         for (Journey journey : SampleJourneys.of(recipe.vertical())) {
             save(workspace, DocumentKind.JOURNEY, JourneyJson.write(journey));
         }
+        Set<String> choosing = modelsOfLadders();
         for (ModelCard card : SampleCards.of(recipe.vertical())) {
-            save(workspace, DocumentKind.MODEL_CARD, card.json());
+            DocumentVersion saved = save(workspace, DocumentKind.MODEL_CARD, card.json());
+            if (choosing.contains(card.model())) {
+                approve(workspace, saved);
+            }
         }
         for (Assessment assessment : SampleAssessments.of(recipe.vertical())) {
-            save(workspace, DocumentKind.DPIA, assessment.json());
+            DocumentVersion saved = save(workspace, DocumentKind.DPIA, assessment.json());
+            if (assessment.outcome().equals("approved")) {
+                approve(workspace, saved);
+            }
         }
+    }
+
+    /** The models that choose on a rung of the sample's journeys. */
+    private Set<String> modelsOfLadders() {
+        return SampleJourneys.of(recipe.vertical()).stream()
+                .flatMap(journey -> journey.steps().stream())
+                .filter(MessageStep.class::isInstance)
+                .flatMap(step -> ((MessageStep) step).ladder().stream())
+                .map(Rung::action)
+                .filter(Objects::nonNull)
+                .map(Action::model)
+                .filter(Objects::nonNull)
+                .map(ModelRef::id)
+                .collect(Collectors.toSet());
     }
 
     private static void active(Workspace workspace, DocumentKind kind, String json) {
         DocumentVersion saved = save(workspace, kind, json);
+        approve(workspace, saved);
+        change(workspace, saved, DocumentState.ACTIVE);
+    }
+
+    private static void approve(Workspace workspace, DocumentVersion saved) {
+        change(workspace, saved, DocumentState.IN_REVIEW);
+        change(workspace, saved, DocumentState.APPROVED);
+    }
+
+    private static void change(Workspace workspace, DocumentVersion saved, DocumentState state) {
         if (workspace.author().role().mayApprove()) {
-            for (DocumentState state : List.of(DocumentState.IN_REVIEW, DocumentState.APPROVED, DocumentState.ACTIVE)) {
-                workspace.documents().changeState(kind, saved.id(), saved.version(), state);
-            }
+            workspace.documents().changeState(saved.kind(), saved.id(), saved.version(), state);
         }
     }
 

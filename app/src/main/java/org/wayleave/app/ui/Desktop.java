@@ -38,7 +38,6 @@ import org.wayleave.workspace.WorkspaceOptions;
 public final class Desktop {
     private static final String APPEARANCE = "theme";
     private static final String WINDOW = "window";
-    private static final Place SAMPLE_JOURNEY = Place.of("journeys", "win-back");
     private static final Place WHOLE_WORKSPACE = Place.of("governance", "workspace");
     /** How long work that was asked to stop may take until the workspace is closed all the same. */
     private static final Duration PATIENCE = Duration.seconds(5);
@@ -254,16 +253,18 @@ public final class Desktop {
     private final class Actions implements WelcomeActions {
         @Override
         public void trySample(String vertical) {
+            SampleWorkspace sample = new SampleWorkspace(vertical);
+            Place first = Place.of("journeys", sample.firstJourney());
             Path folder = dataFolder.resolve(vertical + "-sample");
             WorkspaceOptions options = WorkspaceOptions.plain(services.clock(), author);
             start("Preparing the sample …", () -> {
                         if (Files.isDirectory(folder)) {
                             return OpenWorkspace.open(folder, OpenMode.READ_WRITE, options);
                         }
-                        return OpenWorkspace.of(new SampleWorkspace(vertical).create(folder, options));
+                        return OpenWorkspace.of(sample.create(folder, options));
                     })
-                    .onDone(opened -> enter(opened, SAMPLE_JOURNEY))
-                    .onFailed(failure -> refused(folder, OpenMode.READ_WRITE, SAMPLE_JOURNEY, failure));
+                    .onDone(opened -> enter(opened, first))
+                    .onFailed(failure -> refused(folder, OpenMode.READ_WRITE, first, failure));
         }
 
         @Override

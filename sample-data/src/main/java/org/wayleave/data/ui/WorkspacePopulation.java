@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wayleave.data.PersonGenerator;
 import org.wayleave.data.Recipe;
+import org.wayleave.data.RecipeException;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.data.ui.model.ObservedPopulation;
 import org.wayleave.workspace.DocumentKind;
@@ -17,13 +18,13 @@ import org.wayleave.workspace.DocumentVersion;
 import org.wayleave.workspace.Documents;
 import org.wayleave.workspace.Run;
 import org.wayleave.workspace.Workspace;
+import org.wayleave.workspace.json.JsonRecord;
 
 /**
  * The people of a workspace: those of the vertical of its catalogue, in the size and with the seed of the newest run; before the
- * first run, those a run would have if nothing else is asked for.
+ * first run, those a run would have if nothing else is asked for. Without a catalogue, the vertical is that of a run or a journey.
  */
 public final class WorkspacePopulation implements PopulationSource {
-    private static final String FALLBACK_VERTICAL = "retail";
     private static final Set<DocumentState> IN_FORCE = EnumSet.of(DocumentState.ACTIVE);
 
     private final Workspace workspace;
@@ -56,7 +57,7 @@ public final class WorkspacePopulation implements PopulationSource {
     public ObservedPopulation read() {
         Optional<DocumentVersion> document = catalogue();
         Optional<Catalogue> own = document.map(version -> Catalogue.parse(version.json()));
-        Recipe recipe = Recipe.bundled(own.map(Catalogue::vertical).orElse(FALLBACK_VERTICAL));
+        Recipe recipe = Recipe.bundled(own.map(Catalogue::vertical).orElseGet(this::verticalWithoutCatalogue));
         Optional<Run> run = workspace.runs().list().stream()
                 .filter(candidate -> candidate.request().recipe().equals(recipe.reference()))
                 .findFirst();
@@ -71,6 +72,25 @@ public final class WorkspacePopulation implements PopulationSource {
                 own.orElseGet(recipe::catalogue),
                 document.map(WorkspacePopulation::words).orElse("comes with the program"),
                 run.map(found -> "as in " + found.id()).orElse("as in a run with the usual settings"));
+    }
+
+    private String verticalWithoutCatalogue() {
+        Optional<String> ofRun = workspace.runs().list().stream()
+                .map(run -> run.request().recipe().replaceFirst("@.*", ""))
+                .filter(Recipe.verticals()::contains)
+                .findFirst();
+        return ofRun.or(this::verticalOfAJourney)
+                .orElseThrow(() -> new RecipeException("The workspace has no catalogue, no journey and no run, so it is"
+                        + " not known whose people to show. Import a catalogue with 'wayleave import', or make a"
+                        + " workspace with a sample."));
+    }
+
+    private Optional<String> verticalOfAJourney() {
+        Documents documents = workspace.documents();
+        return documents.list(DocumentKind.JOURNEY).stream()
+                .flatMap(summary -> documents.latest(DocumentKind.JOURNEY, summary.id()).stream())
+                .map(version -> JsonRecord.parse(version.json()).text("vertical"))
+                .findFirst();
     }
 
     private Optional<DocumentVersion> catalogue() {

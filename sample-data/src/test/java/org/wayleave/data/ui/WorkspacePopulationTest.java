@@ -30,6 +30,16 @@ class WorkspacePopulationTest {
     void theNewestRunOfTheRecipeSaysHowManyPeopleAndWhichSeed(@TempDir Path folder) {
         try (Workspace workspace = workspace(folder)) {
             WorkspacePopulation source = new WorkspacePopulation(workspace, START, USUAL);
+            RecipeException nobody = assertThrows(RecipeException.class, source::read);
+            assertTrue(String.valueOf(nobody.getMessage()).contains("Import a catalogue"), nobody.getMessage());
+            workspace
+                    .documents()
+                    .save(new DocumentDraft(
+                            DocumentKind.JOURNEY,
+                            "win-back",
+                            "Win-back",
+                            "{\"id\": \"win-back\", \"vertical\": \"retail\"}",
+                            0));
             ObservedPopulation before = source.read();
             assertEquals(100_000, before.people());
             assertEquals("comes with the program", before.catalogueOrigin());

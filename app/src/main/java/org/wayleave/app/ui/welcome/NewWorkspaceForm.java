@@ -6,6 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.app.ui.forms.FolderField;
 import org.wayleave.app.ui.forms.NewPassphraseFields;
@@ -34,8 +36,22 @@ public final class NewWorkspaceForm {
     public void open() {
         FolderField folder = new FolderField(
                 dataFolder.resolve("my-workspace"), () -> actions.chooseFolder("Folder of the new workspace"));
-        ComboBox<String> vertical = new ComboBox<>();
-        vertical.getItems().setAll(SampleWorkspace.verticals());
+        ComboBox<SampleWorkspace> vertical = new ComboBox<>();
+        vertical.getItems().setAll(SampleWorkspace.all());
+        vertical.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable SampleWorkspace sample) {
+                return sample == null ? "" : sample.title();
+            }
+
+            @Override
+            public @Nullable SampleWorkspace fromString(String title) {
+                return vertical.getItems().stream()
+                        .filter(sample -> sample.title().equals(title))
+                        .findFirst()
+                        .orElse(null);
+            }
+        });
         vertical.getSelectionModel().selectFirst();
         NewPassphraseFields passphrase = new NewPassphraseFields(false);
         Button create = new Button("Create the workspace");
@@ -62,7 +78,7 @@ public final class NewWorkspaceForm {
         keep.setOnAction(event -> close.run());
         create.setOnAction(event -> {
             close.run();
-            actions.create(folder.folder(), vertical.getValue(), passphrase.take());
+            actions.create(folder.folder(), vertical.getValue().vertical(), passphrase.take());
         });
     }
 }

@@ -13,7 +13,10 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -22,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.app.ui.welcome.RecentWorkspaces.Recent;
 import org.wayleave.ui.control.Explain;
 import org.wayleave.ui.control.Note;
@@ -125,15 +129,26 @@ public final class WelcomeView {
     }
 
     private Node start() {
-        Button sample = new Button("Try the retail sample");
+        List<SampleWorkspace> samples = SampleWorkspace.all();
+        ToggleGroup industry = new ToggleGroup();
+        VBox industries = new VBox(10);
+        for (SampleWorkspace offered : samples) {
+            industries.getChildren().add(industry(offered, industry));
+        }
+        industry.selectToggle(industry.getToggles().getFirst());
+        Button sample = new Button();
+        sample.textProperty()
+                .bind(industry.selectedToggleProperty()
+                        .map(toggle -> "Try the " + chosen(toggle).title().toLowerCase(Locale.ROOT) + " sample"));
         sample.setId("welcome-sample");
         sample.getStyleClass().addAll("accent", "welcome-primary");
         sample.setGraphic(Icons.of(Feather.PLAY));
         sample.setDefaultButton(true);
-        sample.setOnAction(event -> actions.trySample("retail"));
-        Label about = Texts.body("Three journeys, the rules they must obey, and as many simulated customers as you"
-                + " like, each with a consent history. It opens on the win-back journey.");
-        VBox card = new VBox(12, Texts.heading("See it work"), about, sample);
+        sample.setOnAction(
+                event -> actions.trySample(chosen(industry.getSelectedToggle()).vertical()));
+        Label about = Texts.body("Three journeys, the rules they must obey, and as many simulated people as you like,"
+                + " each with a consent history.");
+        VBox card = new VBox(12, Texts.heading("See it work"), about, industries, sample);
         card.getStyleClass().addAll("card-panel", "welcome-card");
 
         Button open = new Button("Open a workspace…");
@@ -154,6 +169,23 @@ public final class WelcomeView {
         VBox left = new VBox(16, card, others, drop);
         left.getStyleClass().add("welcome-start");
         return left;
+    }
+
+    private static Node industry(SampleWorkspace sample, ToggleGroup group) {
+        RadioButton choice = new RadioButton(sample.title());
+        choice.setId("welcome-industry-" + sample.vertical());
+        choice.setToggleGroup(group);
+        choice.setUserData(sample);
+        choice.setAccessibleHelp(sample.shows());
+        choice.getStyleClass().add("text-strong");
+        Label shows = Texts.secondary(sample.shows());
+        shows.getStyleClass().add("welcome-shows");
+        shows.setWrapText(true);
+        return new VBox(1, choice, shows);
+    }
+
+    private static SampleWorkspace chosen(Toggle toggle) {
+        return (SampleWorkspace) toggle.getUserData();
     }
 
     private Node recent() {

@@ -28,6 +28,9 @@ import org.wayleave.journey.ui.service.OpenedJourney;
 /** The journeys of the workspace and the one that is open: opening, saving, drafts, versions. */
 public final class JourneysModel {
 
+    /** What the editor holds while no journey is open. */
+    private static final Journey NONE = new Journey("none", "", "none", "", List.of(), List.of());
+
     private final JourneyDocuments documents;
     private final Background background;
     private final Texts texts;
@@ -56,7 +59,7 @@ public final class JourneysModel {
         this.background = background;
         this.texts = texts;
         this.newSteps = new NewSteps(canvasTexts);
-        this.editor = new JourneyEditor(new Journey("none", "", "retail", "", List.of(), List.of()));
+        this.editor = new JourneyEditor(NONE);
     }
 
     /** Reads the list of journeys anew. */
@@ -81,22 +84,17 @@ public final class JourneysModel {
         opened.set(null);
         versions.clear();
         note.set("");
-        editor.open(new Journey("none", "", "retail", "", List.of(), List.of()), true);
+        editor.open(NONE, true);
         refresh();
     }
 
     /** Makes a journey of an entry and an exit and opens it. */
     public void create(String title) {
-        Journey empty = new Journey(freeId(title), title.strip(), "retail", "", List.of(), List.of());
-        Step entry = newSteps.make(StepKind.ENTRY, empty, new Position(0, 0));
-        Step exit = newSteps.make(StepKind.EXIT, empty, new Position(0, 160));
-        Journey journey = empty.withGraph(
-                List.of(entry, exit),
-                List.of(new Edge(entry.id(), entry.ports().getFirst().name(), exit.id())));
+        String id = freeId(title);
         background.lookUp(
                 "journeys.save",
                 texts.get("task.save"),
-                p -> documents.save(journey, 0),
+                p -> documents.save(begun(id, title.strip(), documents.vertical()), 0),
                 saved -> {
                     refresh();
                     open(saved.id());
@@ -286,9 +284,18 @@ public final class JourneysModel {
                 "journeys.versions", texts.get("task.list"), p -> documents.history(id), versions::setAll, this::fail);
     }
 
+    /** A journey of an entry and an exit. */
+    private Journey begun(String id, String title, String vertical) {
+        Journey empty = new Journey(id, title, vertical, "", List.of(), List.of());
+        Step entry = newSteps.make(StepKind.ENTRY, empty, new Position(0, 0));
+        Step exit = newSteps.make(StepKind.EXIT, empty, new Position(0, 160));
+        return empty.withGraph(
+                List.of(entry, exit),
+                List.of(new Edge(entry.id(), entry.ports().getFirst().name(), exit.id())));
+    }
+
     private String freeId(String title) {
-        Journey naming = new Journey("none", "", "retail", "", List.of(), List.of());
-        String wish = naming.freeId(title);
+        String wish = NONE.freeId(title);
         String id = wish;
         for (int n = 2; isTaken(id); n++) {
             id = wish + "-" + n;

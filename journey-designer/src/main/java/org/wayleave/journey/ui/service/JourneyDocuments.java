@@ -40,6 +40,13 @@ public interface JourneyDocuments {
     /** Forgets unsaved edits. */
     void dropDraft(String id);
 
+    /**
+     * Returns the vertical that new journeys belong to: that of the workspace's catalogue.
+     *
+     * @throws org.wayleave.workspace.WorkspaceException when there is no catalogue; the message says what to do
+     */
+    String vertical();
+
     /** Says whether nothing can be saved. */
     boolean readOnly();
 }

@@ -12,6 +12,7 @@ import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.workspace.DocumentDraft;
 import org.wayleave.workspace.DocumentKind;
+import org.wayleave.workspace.DocumentState;
 import org.wayleave.workspace.DocumentSummary;
 import org.wayleave.workspace.DocumentVersion;
 import org.wayleave.workspace.Preferences;
@@ -99,6 +100,21 @@ public final class WorkspaceJourneys implements JourneyDocuments {
         Preferences preferences = workspace.preferences();
         preferences.remove(DRAFT + id);
         preferences.removeStartingWith(DRAFT + id + ".");
+    }
+
+    @Override
+    public String vertical() {
+        List<DocumentSummary> catalogues = workspace.documents().list(DocumentKind.CATALOGUE);
+        return catalogues.stream()
+                .filter(catalogue -> catalogue.state() == DocumentState.ACTIVE)
+                .findFirst()
+                .or(() -> catalogues.stream().findFirst())
+                .flatMap(catalogue -> workspace.documents().latest(DocumentKind.CATALOGUE, catalogue.id()))
+                .map(catalogue -> Catalogue.parse(catalogue.json()).vertical())
+                .orElseThrow(() -> new WorkspaceException(
+                        WorkspaceException.Reason.MISSING,
+                        "The workspace has no catalogue, which says what a journey may use. Import one with"
+                                + " 'wayleave import', or make a workspace with a sample."));
     }
 
     @Override
