@@ -39,7 +39,7 @@ import org.wayleave.workspace.json.JsonRecord;
 public final class SampleWorkspace {
     private static final JsonRecord WORDS = JsonRecord.bundled(SampleWorkspace.class, "samples.json");
 
-    private final Recipe recipe;
+    private final String vertical;
 
     /**
      * The sample of a vertical.
@@ -47,27 +47,30 @@ public final class SampleWorkspace {
      * @throws org.wayleave.data.RecipeException when there is none; the message lists those there are
      */
     public SampleWorkspace(String vertical) {
-        this.recipe = Recipe.bundled(vertical);
+        // Many samples are listed, few are made: the recipe is read when a workspace is filled, but for its complaint.
+        this.vertical = verticals().contains(vertical)
+                ? vertical
+                : Recipe.bundled(vertical).vertical();
     }
 
     /** Id of the vertical. */
     public String vertical() {
-        return recipe.vertical();
+        return vertical;
     }
 
     /** Name of the industry, such as Banking. */
     public String title() {
-        return WORDS.text(recipe.vertical() + ".title");
+        return WORDS.text(vertical + ".title");
     }
 
     /** One sentence that says what the sample shows. */
     public String shows() {
-        return WORDS.text(recipe.vertical() + ".shows");
+        return WORDS.text(vertical + ".shows");
     }
 
     /** Id of the journey to look at first. */
     public String firstJourney() {
-        return SampleJourneys.of(recipe.vertical()).getFirst().id();
+        return SampleJourneys.of(vertical).getFirst().id();
     }
 
     /** The samples that come with the program, retail first. */
@@ -92,21 +95,22 @@ public final class SampleWorkspace {
 
     /** Adds the documents of the sample to a workspace that has none of them yet. */
     public void fill(Workspace workspace) {
-        PolicyPack pack = PolicyPack.bundled(recipe.vertical());
+        Recipe recipe = Recipe.bundled(vertical);
+        PolicyPack pack = PolicyPack.bundled(vertical);
         active(workspace, DocumentKind.CATALOGUE, recipe.catalogue().json());
-        active(workspace, DocumentKind.SETTINGS, PolicyPack.bundledSettings(recipe.vertical()));
+        active(workspace, DocumentKind.SETTINGS, PolicyPack.bundledSettings(vertical));
         active(workspace, DocumentKind.POLICY, pack.documentJson());
-        for (Journey journey : SampleJourneys.of(recipe.vertical())) {
+        for (Journey journey : SampleJourneys.of(vertical)) {
             save(workspace, DocumentKind.JOURNEY, JourneyJson.write(journey));
         }
         Set<String> choosing = modelsOfLadders();
-        for (ModelCard card : SampleCards.of(recipe.vertical())) {
+        for (ModelCard card : SampleCards.of(vertical)) {
             DocumentVersion saved = save(workspace, DocumentKind.MODEL_CARD, card.json());
             if (choosing.contains(card.model())) {
                 approve(workspace, saved);
             }
         }
-        for (Assessment assessment : SampleAssessments.of(recipe.vertical())) {
+        for (Assessment assessment : SampleAssessments.of(vertical)) {
             DocumentVersion saved = save(workspace, DocumentKind.DPIA, assessment.json());
             if (assessment.outcome().equals("approved")) {
                 approve(workspace, saved);
@@ -116,7 +120,7 @@ public final class SampleWorkspace {
 
     /** The models that choose on a rung of the sample's journeys. */
     private Set<String> modelsOfLadders() {
-        return SampleJourneys.of(recipe.vertical()).stream()
+        return SampleJourneys.of(vertical).stream()
                 .flatMap(journey -> journey.steps().stream())
                 .filter(MessageStep.class::isInstance)
                 .flatMap(step -> ((MessageStep) step).ladder().stream())
