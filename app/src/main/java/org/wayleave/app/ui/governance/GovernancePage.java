@@ -16,6 +16,8 @@ import org.wayleave.app.report.svg.Figures;
 import org.wayleave.app.ui.find.DocumentPlaces;
 import org.wayleave.app.ui.session.WindowServices;
 import org.wayleave.app.ui.words.Times;
+import org.wayleave.data.privacy.PrivacyBudget;
+import org.wayleave.data.privacy.WorkspacePrivacyBudget;
 import org.wayleave.ui.command.Command;
 import org.wayleave.ui.page.Navigator;
 import org.wayleave.ui.page.Page;
@@ -26,15 +28,17 @@ import org.wayleave.workspace.Author;
 import org.wayleave.workspace.DocumentState;
 import org.wayleave.workspace.DocumentSummary;
 import org.wayleave.workspace.DocumentVersion;
+import org.wayleave.workspace.PrivacySpend;
 import org.wayleave.workspace.User;
 import org.wayleave.workspace.Workspace;
 
-/** Governance: documents and their states, the audit ledger, users and roles, the workspace as a whole. */
+/** Governance: documents and their states, the audit ledger, users and roles, privacy budgets, the workspace as a whole. */
 public final class GovernancePage implements Page {
     private static final String ID = "governance";
     private static final String DOCUMENTS = "documents";
     private static final String AUDIT = "audit";
     private static final String USERS = "users";
+    private static final String BUDGETS = "budgets";
     private static final String WORKSPACE = "workspace";
     private static final int ROWS_SHOWN = 10_000;
 
@@ -48,13 +52,20 @@ public final class GovernancePage implements Page {
     private final AuditPane audit;
     private final UsersPane users;
     private final WorkspacePane whole;
+    private final BudgetsPane budgets;
     private final TabPane tabs = new TabPane();
     private final ReadOnlyObjectWrapper<@Nullable Node> inspector = new ReadOnlyObjectWrapper<>();
     /** The document that is to be selected as soon as it is listed. */
     private @Nullable String wanted;
 
     private record Everything(
-            List<DocumentSummary> documents, List<AuditEntry> audit, long rows, List<User> users, WorkspaceSize size) {}
+            List<DocumentSummary> documents,
+            List<AuditEntry> audit,
+            long rows,
+            List<User> users,
+            WorkspaceSize size,
+            List<PrivacyBudget.Balance> balances,
+            List<PrivacySpend> spends) {}
 
     /**
      * The page, over a workspace that may be read-only.
@@ -78,12 +89,15 @@ public final class GovernancePage implements Page {
         audit = new AuditPane(times);
         users = new UsersPane(services.overlays(), mayAdminister, this::add);
         whole = new WorkspacePane(workspace, upkeep);
+        boolean mayLimit = !workspace.readOnly() && workspace.author().role().mayApprove();
+        budgets = new BudgetsPane(services.overlays(), times, mayLimit, this::limit);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs()
                 .setAll(
                         tab(DOCUMENTS, "Documents", documents),
                         tab(AUDIT, "Audit ledger", audit),
                         tab(USERS, "People and roles", users),
+                        tab(BUDGETS, "Privacy budgets", budgets),
                         tab(WORKSPACE, "Workspace", whole));
         header.primaryProperty()
                 .set(Command.of("governance.verify", "Verify the ledger", this::verify)
@@ -170,7 +184,9 @@ public final class GovernancePage implements Page {
                             workspace.audit().entries(from, ROWS_SHOWN),
                             rows,
                             workspace.users().list(),
-                            WorkspaceSize.of(workspace.folder()));
+                            WorkspaceSize.of(workspace.folder()),
+                            new WorkspacePrivacyBudget(workspace.privacy()).balances(),
+                            workspace.privacy().spends());
                 })
                 .onDone(all -> {
                     documents.show(all.documents());
@@ -178,6 +194,7 @@ public final class GovernancePage implements Page {
                     audit.show(all.audit());
                     users.show(all.users());
                     whole.show(all.size());
+                    budgets.show(all.balances(), all.spends());
                     String shown =
                             all.rows() > ROWS_SHOWN ? ", the newest " + Figures.count(ROWS_SHOWN) + " listed" : "";
                     header.noteProperty()
@@ -256,6 +273,18 @@ public final class GovernancePage implements Page {
 
     private void setActive(User user, boolean active) {
         write("Change the access of " + user.name(), () -> workspace.users().setActive(user.id(), active));
+    }
+
+    private void limit(BudgetsPane.Limit wanted) {
+        write(
+                "Set the privacy budget of " + wanted.dataset(),
+                () -> workspace
+                        .privacy()
+                        .setLimit(
+                                wanted.dataset(),
+                                wanted.purpose(),
+                                wanted.limit().epsilon(),
+                                wanted.limit().delta()));
     }
 
     private void write(String title, Runnable change) {

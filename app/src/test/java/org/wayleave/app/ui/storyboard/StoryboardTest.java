@@ -21,6 +21,10 @@ import org.wayleave.app.run.RunOrder;
 import org.wayleave.app.run.SimulationRun;
 import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.app.ui.testing.DesktopRig;
+import org.wayleave.data.privacy.PrivacyBudget;
+import org.wayleave.data.privacy.PrivacyCost;
+import org.wayleave.data.privacy.WorkspacePrivacyBudget;
+import org.wayleave.data.privacy.ZeroConcentrated;
 import org.wayleave.journey.graph.JourneyEdit;
 import org.wayleave.journey.graph.StepType;
 import org.wayleave.journey.ui.JourneysPage;
@@ -84,10 +88,20 @@ final class StoryboardTest {
                     run.run(new RunOrder(journey, PEOPLE, 90, 1, 2, true), (done, total) -> {}, () -> false);
                 }
                 workspace.documents().changeState(DocumentKind.JOURNEY, "replenishment", 1, DocumentState.IN_REVIEW);
+                workspace.privacy().setLimit("customers-2026", "analytics", 2, 1e-6);
+                PrivacyBudget budget = new WorkspacePrivacyBudget(workspace.privacy());
+                for (String by : List.of("country", "age band", "month of the first purchase")) {
+                    budget.spend("customers-2026", "analytics", "People by " + by, cost(0.015));
+                }
+                budget.spend("loyalty-cards", "analytics", "Points by country", cost(0.008));
             }
         });
         FxThread.await("the workspace", work::isDone);
         work.get();
+    }
+
+    private static PrivacyCost cost(double rho) {
+        return new PrivacyCost(new ZeroConcentrated(rho), 0);
     }
 
     /** What the pages show behind their other tabs. */
@@ -112,6 +126,10 @@ final class StoryboardTest {
         go(rig, "governance-users", Place.of("governance", "users"));
         rig.press("add-user");
         both(rig, "governance-add-user");
+        rig.overlays.closeAll();
+        go(rig, "governance-budgets", Place.of("governance", "budgets"));
+        rig.press("set-budget");
+        both(rig, "governance-set-budget");
         rig.overlays.closeAll();
         go(rig, "governance-workspace", Place.of("governance", "workspace"));
         rig.open().model().go(Place.of("journeys", "win-back"));
