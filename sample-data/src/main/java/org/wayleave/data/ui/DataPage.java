@@ -18,14 +18,21 @@ import org.wayleave.data.ui.model.EventsModel;
 import org.wayleave.data.ui.model.FeaturesModel;
 import org.wayleave.data.ui.model.IdentityModel;
 import org.wayleave.data.ui.model.Keeping;
+import org.wayleave.data.ui.model.Neighbours;
 import org.wayleave.data.ui.model.ObservedPopulation;
+import org.wayleave.data.ui.model.OptOutModel;
 import org.wayleave.data.ui.model.PeopleModel;
+import org.wayleave.data.ui.model.PreferencesModel;
 import org.wayleave.data.ui.model.QualityModel;
+import org.wayleave.data.ui.model.RegistryModel;
 import org.wayleave.data.ui.model.Words;
 import org.wayleave.data.ui.people.FilterBar;
 import org.wayleave.data.ui.people.PeopleList;
 import org.wayleave.data.ui.person.PersonView;
+import org.wayleave.data.ui.preferences.OptOutPane;
+import org.wayleave.data.ui.preferences.PreferencesPane;
 import org.wayleave.data.ui.quality.QualityPane;
+import org.wayleave.data.ui.registry.RegistryPane;
 import org.wayleave.ui.command.Command;
 import org.wayleave.ui.control.EmptyState;
 import org.wayleave.ui.control.Toasts;
@@ -60,6 +67,10 @@ public final class DataPage implements Page {
     private final EventsPane events;
     private final Tab eventsTab;
     private final Tab identityTab;
+    private final RegistryPane registry;
+    private final Tab registryTab;
+    private final Tab preferencesTab;
+    private final Tab optOutTab;
     private final Tab featuresTab;
     private final TabPane tabs = new TabPane();
     private final StackPane content = new StackPane();
@@ -72,6 +83,7 @@ public final class DataPage implements Page {
      *
      * @param source which people and which catalogue, such as {@link WorkspacePopulation}
      * @param keeping where contracts and changes of identities are kept, such as {@link WorkspaceKeeping}
+     * @param neighbours what other parts of the program know: who reads data, and what messages consents allow
      * @param tasks runs searches and exports
      * @param toasts says how an export ended
      * @param navigator is told which person is looked at
@@ -81,6 +93,7 @@ public final class DataPage implements Page {
     public DataPage(
             PopulationSource source,
             Keeping keeping,
+            Neighbours neighbours,
             BackgroundTasks tasks,
             Toasts toasts,
             Navigator navigator,
@@ -108,13 +121,36 @@ public final class DataPage implements Page {
         IdentityModel identity = new IdentityModel(model, keeping, new TaskBackground(tasks));
         identityTab = new Tab("Identity", new IdentityPane(identity, theme));
         featuresTab = new Tab("Features", new FeaturesPane(model, new FeaturesModel(model, new TaskBackground(tasks))));
-        tabs.getTabs().setAll(peopleTab, catalogueTab, eventsTab, identityTab, featuresTab, qualityTab);
+        registry = new RegistryPane(
+                new RegistryModel(model, neighbours, keeping, new TaskBackground(tasks), this::shown),
+                navigator,
+                new TextFile(tasks, toasts, target)::write);
+        registryTab = new Tab("Registry", registry);
+        PreferencesModel preferences = new PreferencesModel(model, neighbours, new TaskBackground(tasks));
+        preferencesTab = new Tab("Preferences", new PreferencesPane(preferences, navigator));
+        OptOutModel optOuts = new OptOutModel(model, new TaskBackground(tasks));
+        optOutTab = new Tab("Opt-outs", new OptOutPane(model, optOuts, theme));
+        tabs.getTabs()
+                .setAll(
+                        peopleTab,
+                        preferencesTab,
+                        optOutTab,
+                        catalogueTab,
+                        registryTab,
+                        eventsTab,
+                        identityTab,
+                        featuresTab,
+                        qualityTab);
         // Measuring takes a second or more, so that it waits until somebody wants to see it.
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
             if (qualityTab.equals(tab)) {
                 quality.measure();
             } else if (identityTab.equals(tab)) {
                 identity.resolve();
+            } else if (preferencesTab.equals(tab)) {
+                preferences.show();
+            } else if (optOutTab.equals(tab)) {
+                optOuts.measure();
             }
         });
         model.populationProperty().subscribe(population -> {
@@ -122,6 +158,10 @@ public final class DataPage implements Page {
                 quality.measure();
             } else if (identityTab.isSelected()) {
                 identity.resolve();
+            } else if (preferencesTab.isSelected()) {
+                preferences.show();
+            } else if (optOutTab.isSelected()) {
+                optOuts.measure();
             }
         });
         content.getStyleClass().add("data-page");
@@ -205,6 +245,12 @@ public final class DataPage implements Page {
         switch (detail) {
             case "quality" -> tabs.getSelectionModel().select(qualityTab);
             case "identity" -> tabs.getSelectionModel().select(identityTab);
+            case "preferences" -> tabs.getSelectionModel().select(preferencesTab);
+            case "opt-outs" -> tabs.getSelectionModel().select(optOutTab);
+            case "registry", "ropa", "observed" -> {
+                tabs.getSelectionModel().select(registryTab);
+                registry.select(detail);
+            }
             case "features" -> tabs.getSelectionModel().select(featuresTab);
             case "contract", "conformance", "tokens" -> {
                 tabs.getSelectionModel().select(eventsTab);

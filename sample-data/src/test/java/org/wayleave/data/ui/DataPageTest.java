@@ -32,6 +32,7 @@ import org.wayleave.data.PersonGenerator;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.RecipeException;
 import org.wayleave.data.ui.model.KeptInMemory;
+import org.wayleave.data.ui.model.Neighbours;
 import org.wayleave.data.ui.model.ObservedPopulation;
 import org.wayleave.ui.command.Command;
 import org.wayleave.ui.command.CommandButtons;
@@ -258,7 +259,8 @@ class DataPageTest {
                 arrived.add(place);
             }
         };
-        return new DataPage(source, new KeptInMemory(), tasks, toasts, navigator, (title, name) -> target, theme);
+        return new DataPage(
+                source, new KeptInMemory(), Neighbours.NONE, tasks, toasts, navigator, (title, name) -> target, theme);
     }
 
     private Scene scene(DataPage page, Appearance appearance) {

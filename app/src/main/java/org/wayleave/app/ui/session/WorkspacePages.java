@@ -65,6 +65,7 @@ final class WorkspacePages {
                         new WorkspacePopulation.Usual(
                                 RunOptions.USUAL.people(), RunOptions.USUAL.days(), RunOptions.USUAL.seed())),
                 new WorkspaceKeeping(workspace, window.clock()),
+                new WorkspaceNeighbours(workspace),
                 window.tasks(),
                 window.toasts(),
                 navigator,

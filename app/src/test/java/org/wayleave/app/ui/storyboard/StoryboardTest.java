@@ -165,6 +165,25 @@ final class StoryboardTest {
         press(rig, "Compare batch and single events");
         await(rig, "0 differ.");
         both(rig, "data-feature-registry");
+        consents(rig);
+    }
+
+    /** The registry with what follows from it, a person's preferences before and after a withdrawal, and opt-outs. */
+    private static void consents(DesktopRig rig) throws Exception {
+        go(rig, "data-registry", new Place("data", null, "registry"));
+        go(rig, "data-ropa", new Place("data", null, "ropa"));
+        rig.open().model().go(new Place("data", null, "observed"));
+        await(rig, "differences");
+        both(rig, "data-observed");
+        rig.open().model().go(new Place("data", null, "preferences"));
+        await(rig, "Preference centre of p");
+        both(rig, "data-preferences");
+        press(rig, "Withdraw everything");
+        await(rig, "Pseudonymised (");
+        both(rig, "data-preferences-withdrawn");
+        rig.open().model().go(new Place("data", null, "opt-outs"));
+        await(rig, "95 % intervals");
+        both(rig, "data-opt-outs");
     }
 
     private static void press(DesktopRig rig, String words) {
