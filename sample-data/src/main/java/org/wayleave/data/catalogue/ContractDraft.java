@@ -26,6 +26,11 @@ public final class ContractDraft {
         return now;
     }
 
+    /** Returns the catalogue that is saved. */
+    public Catalogue base() {
+        return saved;
+    }
+
     /** Returns whether it differs from what is saved. */
     public boolean changed() {
         return !now.json().equals(saved.json());

@@ -73,10 +73,25 @@ public final class EventsModel {
         people.populationProperty().subscribe(population -> {
             // What is being edited is not thrown away because the page is shown again.
             if (population != null && (draft == null || !draft.changed())) {
-                draft = new ContractDraft(population.catalogue());
-                publish();
+                read(population.catalogue());
             }
         });
+    }
+
+    /** Contracts are edited in the newest version, which may be newer than the one in force. */
+    private void read(Catalogue shown) {
+        background.start(
+                "data.contracts.read",
+                "Read the event contracts",
+                progress -> keeping.newest(shown),
+                (done, total) -> {},
+                newest -> {
+                    if (draft == null || !draft.changed()) {
+                        draft = new ContractDraft(newest);
+                        publish();
+                    }
+                },
+                failure -> problem.set("The newest version cannot be read: " + failure.getMessage()));
     }
 
     /** The catalogue with the contracts as they are edited; null before it is read. */
@@ -160,11 +175,12 @@ public final class EventsModel {
     public void save() {
         ContractDraft open = draft;
         if (open != null && open.changed()) {
+            Catalogue base = open.base();
             Catalogue wanted = open.now();
             background.start(
                     "data.contracts.save",
                     "Save the event contracts",
-                    progress -> keeping.save(wanted),
+                    progress -> keeping.save(base, wanted),
                     (done, total) -> {},
                     words -> {
                         open.saved(wanted);

@@ -15,6 +15,21 @@ public interface Keeping extends InstantSource {
     String save(Catalogue catalogue);
 
     /**
+     * Saves what was changed in a catalogue as a new version: each part of the document that differs from what the changes
+     * began with goes into the newest version, the other parts stay as they are there. Called off the thread of the
+     * view-models.
+     *
+     * @param base what the changes began with
+     * @param wanted what it has become
+     * @return what was saved, in words, such as "version 3, draft"
+     * @throws RuntimeException if it cannot be saved, or somebody else changed the same part meanwhile
+     */
+    String save(Catalogue base, Catalogue wanted);
+
+    /** Returns the newest version of a catalogue, in whatever state; the given one if none is kept. Called off the thread of the view-models. */
+    Catalogue newest(Catalogue shown);
+
+    /**
      * Writes an audit row about something that was done on the page; called off the thread of the view-models.
      *
      * @param type such as "identity.merged"

@@ -75,6 +75,7 @@ class EventsModelTest {
     void whatIsEditedSurvivesReadingThePopulationAgain() {
         model.edit(new ContractEdit.SetOwner("view", "app-team"));
         people.show(population());
+        background.runAll();
         assertEquals("app-team", owner());
     }
 
