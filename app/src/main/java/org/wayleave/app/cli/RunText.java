@@ -33,7 +33,7 @@ final class RunText {
         if (effect != null && effect.estimate() != null && effect.low() != null && effect.high() != null) {
             terminal.out()
                     .println("  value per person " + Figures.decimal(effect.estimate(), 2) + " "
-                            + done.plan().recipe().currency() + ", 95 % from " + Figures.decimal(effect.low(), 2)
+                            + done.plan().recipe().outcome().unit() + ", 95 % from " + Figures.decimal(effect.low(), 2)
                             + " to "
                             + Figures.decimal(effect.high(), 2) + "; simulated truth "
                             + Figures.decimal(effect.truth(), 2));

@@ -2,10 +2,8 @@ package org.wayleave.app.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.wayleave.app.report.Chapter.LadderUse;
@@ -34,7 +32,7 @@ public final class RunChapter {
     private RunChapter(SimulationPlan plan, RunResult result) {
         this.plan = plan;
         this.result = result;
-        this.currency = symbol(plan.recipe().currency());
+        this.currency = symbol(plan.recipe().outcome().unit());
     }
 
     /** The chapter of a run with some of its people explained. */
@@ -54,13 +52,13 @@ public final class RunChapter {
                 run.facts());
     }
 
-    private static String symbol(String code) {
-        // The sign that the currency has at home: € for EUR, £ for GBP; the code where there is none.
-        return switch (code) {
+    private static String symbol(String unit) {
+        // The sign that a currency has at home: € for EUR, £ for GBP; the unit itself where there is none.
+        return switch (unit) {
             case "EUR" -> "€";
             case "GBP" -> "£";
             case "USD" -> "$";
-            default -> Currency.getInstance(code).getSymbol(Locale.ROOT) + " ";
+            default -> unit + " ";
         };
     }
 

@@ -2,6 +2,7 @@ package org.wayleave.app.run;
 
 import java.time.Instant;
 import org.wayleave.data.Recipe;
+import org.wayleave.data.WorkspaceRecipes;
 import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.simulate.RunResult;
@@ -58,7 +59,7 @@ public final class RunReplay {
         RunResult.Identity identity = result(run).run();
         Journey journey = JourneyJson.read(
                 version(DocumentKind.JOURNEY, identity.journeyHash()).json());
-        Recipe recipe = Recipe.bundled(journey.vertical());
+        Recipe recipe = new WorkspaceRecipes(workspace).recipe(journey.vertical());
         if (!recipe.reference().equals(identity.recipe())) {
             throw missing("The run " + run.id() + " was made of " + identity.recipe() + "; this Wayleave has "
                     + recipe.reference() + ". Run the journey again.");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.data.Recipe;
+import org.wayleave.data.WorkspaceRecipes;
 import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.simulate.SimulationPlan;
@@ -50,7 +51,7 @@ public record RunSources(
                 ofVertical(workspace, DocumentKind.POLICY, vertical),
                 ofVertical(workspace, DocumentKind.SETTINGS, vertical),
                 ofVertical(workspace, DocumentKind.CATALOGUE, vertical),
-                Recipe.bundled(vertical));
+                new WorkspaceRecipes(workspace).recipe(vertical));
     }
 
     /**

@@ -6,8 +6,8 @@ package org.wayleave.data.random;
  * <p>The key is made by chaining a 64-bit finaliser over its parts; the numbers of a key are those of SplitMix64 (Steele,
  * Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, with Stafford's thirteenth finaliser)
  * read by position, which makes the generator counter-based in the sense of Salmon et al., "Parallel random numbers: as
- * easy as 1, 2, 3", SC 2011. Transcendental functions are those of {@link StrictMath}, so that every platform gives the
- * same bits. Nothing is allocated.
+ * easy as 1, 2, 3", SC 2011. Transcendental functions are those of {@link StrictMath} or made of the four
+ * basic operations alone, so that every platform gives the same bits. Nothing is allocated.
  *
  * <p>A variate that consumes several uniforms says how many; counters of one key must not overlap.
  */
@@ -78,7 +78,7 @@ public final class Draws {
 
     /** Returns an exponential number with the given mean at a position of a stream. */
     public static double exponential(long key, int counter, double mean) {
-        return -mean * StrictMath.log(uniform(key, counter));
+        return -mean * Logarithm.ofUnit(uniform(key, counter));
     }
 
     /** Returns an exponential number with the given mean. */
@@ -118,7 +118,7 @@ public final class Draws {
         if (p >= 1) {
             return 0;
         }
-        return (int) Math.min(1_000_000, StrictMath.log(uniform(key, counter)) / StrictMath.log1p(-p));
+        return (int) Math.min(1_000_000, Logarithm.ofUnit(uniform(key, counter)) / Logarithm.ofUnit(1 - p));
     }
 
     /**

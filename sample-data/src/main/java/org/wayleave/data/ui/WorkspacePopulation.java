@@ -9,6 +9,7 @@ import java.util.Set;
 import org.wayleave.data.PersonGenerator;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.RecipeException;
+import org.wayleave.data.WorkspaceRecipes;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.data.ui.model.ObservedPopulation;
 import org.wayleave.workspace.DocumentKind;
@@ -57,7 +58,8 @@ public final class WorkspacePopulation implements PopulationSource {
     public ObservedPopulation read() {
         Optional<DocumentVersion> document = catalogue();
         Optional<Catalogue> own = document.map(version -> Catalogue.parse(version.json()));
-        Recipe recipe = Recipe.bundled(own.map(Catalogue::vertical).orElseGet(this::verticalWithoutCatalogue));
+        Recipe recipe =
+                new WorkspaceRecipes(workspace).recipe(own.map(Catalogue::vertical).orElseGet(this::verticalWithoutCatalogue));
         Optional<Run> run = workspace.runs().list().stream()
                 .filter(candidate -> candidate.request().recipe().equals(recipe.reference()))
                 .findFirst();

@@ -61,7 +61,7 @@ public record RunRow(Run run, String journeyTitle, @Nullable RunResult result, S
         if (!Recipe.verticals().contains(vertical)) {
             return "";
         }
-        String code = Recipe.bundled(vertical).currency();
+        String code = Recipe.bundled(vertical).outcome().unit();
         return switch (code) {
             case "EUR" -> "€";
             case "GBP" -> "£";

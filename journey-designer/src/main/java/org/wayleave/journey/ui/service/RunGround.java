@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.wayleave.data.Recipe;
+import org.wayleave.data.WorkspaceRecipes;
 import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.simulate.RunResult;
@@ -30,8 +31,8 @@ record RunGround(Journey journey, Recipe recipe, String catalogueJson, PolicyPac
     private static final Set<DocumentState> IN_FORCE = EnumSet.of(DocumentState.ACTIVE);
 
     /** The documents in force now, those that come with the product where the workspace has none. */
-    static RunGround now(Documents documents, Journey journey) {
-        Recipe recipe = Recipe.bundled(journey.vertical());
+    static RunGround now(Documents documents, WorkspaceRecipes recipes, Journey journey) {
+        Recipe recipe = recipes.recipe(journey.vertical());
         String vertical = journey.vertical();
         PolicyPack pack = newest(documents, DocumentKind.POLICY)
                 .map(version -> PolicyPack.fromDocument(version.json()))
@@ -54,12 +55,12 @@ record RunGround(Journey journey, Recipe recipe, String catalogueJson, PolicyPac
      *
      * @throws WorkspaceException when one of them is in neither the workspace nor the product any more
      */
-    static RunGround of(Documents documents, RunResult.Identity run) {
+    static RunGround of(Documents documents, WorkspaceRecipes recipes, RunResult.Identity run) {
         Journey journey = documents
                 .version(DocumentKind.JOURNEY, run.journey(), run.journeyVersion())
                 .map(version -> JourneyJson.read(version.json()))
                 .orElseThrow(() -> gone("version " + run.journeyVersion() + " of the journey"));
-        Recipe recipe = Recipe.bundled(journey.vertical());
+        Recipe recipe = recipes.recipe(journey.vertical());
         if (!recipe.reference().equals(run.recipe())) {
             throw gone("the people of recipe " + run.recipe());
         }

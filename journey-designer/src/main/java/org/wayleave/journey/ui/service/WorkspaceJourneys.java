@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.wayleave.data.Recipe;
+import org.wayleave.data.WorkspaceRecipes;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.journey.exchange.JourneyFormatException;
 import org.wayleave.journey.exchange.JourneyJson;
@@ -128,7 +129,7 @@ public final class WorkspaceJourneys implements JourneyDocuments {
 
     private OpenedJourney opened(DocumentVersion version, boolean latest) {
         Journey journey = JourneyJson.read(version.json());
-        Recipe recipe = Recipe.bundled(journey.vertical());
+        Recipe recipe = new WorkspaceRecipes(workspace).recipe(journey.vertical());
         Optional<Journey> draft = latest ? draft(version.id(), version.version()) : Optional.empty();
         return new OpenedJourney(
                 entry(version.summary()), journey, latest, draft, catalogue(recipe), recipe.featureSchema());

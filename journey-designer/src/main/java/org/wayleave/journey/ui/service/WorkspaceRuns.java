@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.data.WorkspaceRecipes;
 import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.explain.Explainer;
 import org.wayleave.journey.graph.Journey;
@@ -80,7 +81,7 @@ public final class WorkspaceRuns implements JourneyRuns {
 
     @Override
     public RunFigures run(Journey journey, int version, RunOptions options, Progress progress) {
-        RunGround ground = RunGround.now(workspace.documents(), journey);
+        RunGround ground = RunGround.now(workspace.documents(), new WorkspaceRecipes(workspace), journey);
         Run run = workspace
                 .runs()
                 .start(new RunRequest(
@@ -143,7 +144,7 @@ public final class WorkspaceRuns implements JourneyRuns {
             throw noFigures(id);
         }
         RunResult.Identity identity = RunResult.fromSummaryJson(summary).run();
-        RunGround ground = RunGround.of(workspace.documents(), identity);
+        RunGround ground = RunGround.of(workspace.documents(), new WorkspaceRecipes(workspace), identity);
         RunOptions options = new RunOptions(identity.people(), identity.days(), identity.seed());
         Explainer explainer =
                 new Explainer(plan(ground, identity.journeyVersion(), options, Instant.parse(identity.start())));
