@@ -67,7 +67,8 @@ public final class WorkspaceRecipes {
      */
     public Recipe recipe(String vertical) {
         if (!VERTICAL.matcher(vertical).matches()) {
-            throw new RecipeException("a vertical is named by lower-case letters, digits and hyphens, not \"" + vertical + "\"");
+            throw new RecipeException(
+                    "a vertical is named by lower-case letters, digits and hyphens, not \"" + vertical + "\"");
         }
         Path file = folder.resolve(vertical + ENDING);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

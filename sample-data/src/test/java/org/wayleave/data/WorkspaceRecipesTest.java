@@ -31,7 +31,11 @@ class WorkspaceRecipesTest {
             Files.writeString(file, OWN.replace("\"version\": 2", "\"version\": 3"));
             assertEquals("bookshop@3", recipes.recipe("bookshop").reference());
             Recipe recipe = recipes.recipe("bookshop");
-            assertTrue(new PersonGenerator(recipe, 1, Populations.AS_OF, 0).person(3).history().size() > 0);
+            assertTrue(new PersonGenerator(recipe, 1, Populations.AS_OF, 0)
+                            .person(3)
+                            .history()
+                            .size()
+                    > 0);
         }
     }
 
@@ -78,7 +82,8 @@ class WorkspaceRecipesTest {
     }
 
     private static void catalogue(Workspace workspace) {
-        String json = Populations.RETAIL.catalogue().json().replace("\"vertical\": \"retail\"", "\"vertical\": \"bookshop\"");
+        String json =
+                Populations.RETAIL.catalogue().json().replace("\"vertical\": \"retail\"", "\"vertical\": \"bookshop\"");
         workspace
                 .documents()
                 .save(new DocumentDraft(DocumentKind.CATALOGUE, "bookshop-catalogue", "Bookshop", json, null));
@@ -87,6 +92,7 @@ class WorkspaceRecipesTest {
     private static Workspace workspace(Path folder) {
         return Workspace.create(
                 folder.resolve("w"),
-                new WorkspaceOptions(InstantSource.fixed(Populations.AS_OF), null, new Author("ada", "Ada", Role.MARKETER)));
+                new WorkspaceOptions(
+                        InstantSource.fixed(Populations.AS_OF), null, new Author("ada", "Ada", Role.MARKETER)));
     }
 }

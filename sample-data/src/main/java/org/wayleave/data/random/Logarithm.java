@@ -35,7 +35,8 @@ final class Logarithm {
         // Near 1 exponent and table would cancel; the series alone is exact there.
         double below = 1 - x;
         if (below < 0x1p-8) {
-            return -below * (1 + below * (0.5 + below * (1.0 / 3 + below * (0.25 + below * (0.2 + below * (1.0 / 6))))));
+            return -below
+                    * (1 + below * (0.5 + below * (1.0 / 3 + below * (0.25 + below * (0.2 + below * (1.0 / 6))))));
         }
         long bits = Double.doubleToRawLongBits(x);
         int exponent = (int) (bits >>> 52) - 1023;

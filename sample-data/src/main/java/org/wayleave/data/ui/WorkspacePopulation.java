@@ -58,8 +58,8 @@ public final class WorkspacePopulation implements PopulationSource {
     public ObservedPopulation read() {
         Optional<DocumentVersion> document = catalogue();
         Optional<Catalogue> own = document.map(version -> Catalogue.parse(version.json()));
-        Recipe recipe =
-                new WorkspaceRecipes(workspace).recipe(own.map(Catalogue::vertical).orElseGet(this::verticalWithoutCatalogue));
+        Recipe recipe = new WorkspaceRecipes(workspace)
+                .recipe(own.map(Catalogue::vertical).orElseGet(this::verticalWithoutCatalogue));
         Optional<Run> run = workspace.runs().list().stream()
                 .filter(candidate -> candidate.request().recipe().equals(recipe.reference()))
                 .findFirst();

@@ -53,8 +53,8 @@ public final class StreamBench {
                 .sum();
         System.out.printf(
                 Locale.ROOT,
-                "%s: %,d people on %d threads in %.1f s, %.1f s of processor time, %,d events, %,d consent changes, heap %d MiB,"
-                        + " check %016x%n",
+                "%s: %,d people on %d threads in %.1f s, %.1f s of processor time, %,d events, %,d consent changes,"
+                        + " heap %d MiB, check %016x%n",
                 vertical,
                 people,
                 threads,
@@ -77,15 +77,13 @@ public final class StreamBench {
                 events += person.history().size();
                 changes += person.consents().changes();
                 for (int k = 0; k < person.features().schema().features().size(); k++) {
-                    check = check * 31 + Double.doubleToLongBits(person.features().raw(k));
+                    check = check * 31
+                            + Double.doubleToLongBits(person.features().raw(k));
                 }
                 check += events;
             }
         }
         return new Part(
-                events,
-                changes,
-                check,
-                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);
+                events, changes, check, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);
     }
 }

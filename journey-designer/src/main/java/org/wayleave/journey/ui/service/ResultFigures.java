@@ -67,7 +67,9 @@ final class ResultFigures {
 
     private static String currency(String recipe) {
         String vertical = recipe.contains("@") ? recipe.substring(0, recipe.indexOf('@')) : recipe;
-        return Recipe.verticals().contains(vertical) ? Recipe.bundled(vertical).outcome().unit() : "";
+        return Recipe.verticals().contains(vertical)
+                ? Recipe.bundled(vertical).outcome().unit()
+                : "";
     }
 
     private static RunFigures.@Nullable Parity parity(RunResult result) {
