@@ -1,5 +1,6 @@
 package org.wayleave.data.preference;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -107,7 +108,7 @@ public record WithdrawalEffect(List<Pseudonymised> pseudonymised, List<Stopped> 
                             feature.name(),
                             feature.title(),
                             element.id(),
-                            value + (feature.unit().isEmpty() ? "" : " " + feature.unit())));
+                            words(value) + (feature.unit().isEmpty() ? "" : " " + feature.unit())));
                 }
             }
         }
@@ -129,6 +130,12 @@ public record WithdrawalEffect(List<Pseudonymised> pseudonymised, List<Stopped> 
             }
         }
         return served;
+    }
+
+    private static String words(Object value) {
+        return value instanceof Number number
+                ? BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros().toPlainString()
+                : value.toString();
     }
 
     /** In a simulation the pseudonym is drawn from what it hides, so that a run can be repeated. */

@@ -85,7 +85,7 @@ public final class PreferencesPane extends BorderPane {
         messages.text("After", 9, change -> change.after().rung().wire())
                 .showing(change -> rung(change.after()))
                 .explained("What would be sent with the choices made here.");
-        messages.text("Effect", 8, change -> change.effect().words())
+        messages.text("Effect", 9.5, change -> change.effect().words())
                 .showing(PreferencesPane::effect)
                 .explained("What the choices change.");
         messages.text(
