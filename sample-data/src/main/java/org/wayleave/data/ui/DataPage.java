@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.data.Person;
 import org.wayleave.data.ui.catalogue.CataloguePane;
 import org.wayleave.data.ui.events.EventsPane;
+import org.wayleave.data.ui.events.UnsavedContracts;
 import org.wayleave.data.ui.feature.FeaturesPane;
 import org.wayleave.data.ui.identity.IdentityPane;
 import org.wayleave.data.ui.model.EventsModel;
@@ -41,6 +42,7 @@ import org.wayleave.ui.page.Navigator;
 import org.wayleave.ui.page.Page;
 import org.wayleave.ui.page.PageHeader;
 import org.wayleave.ui.page.Place;
+import org.wayleave.ui.page.UnsavedWork;
 import org.wayleave.ui.task.BackgroundTasks;
 import org.wayleave.ui.theme.Theme;
 
@@ -65,6 +67,7 @@ public final class DataPage implements Page {
     private final Tab catalogueTab;
     private final Tab qualityTab;
     private final EventsPane events;
+    private final UnsavedContracts unsavedContracts;
     private final Tab eventsTab;
     private final Tab identityTab;
     private final RegistryPane registry;
@@ -117,6 +120,7 @@ public final class DataPage implements Page {
         qualityTab = new Tab("Quality", new QualityPane(model, quality, theme));
         EventsModel contracts = new EventsModel(model, keeping, new TaskBackground(tasks));
         events = new EventsPane(contracts);
+        unsavedContracts = new UnsavedContracts(contracts);
         eventsTab = new Tab("Events", events);
         IdentityModel identity = new IdentityModel(model, keeping, new TaskBackground(tasks));
         identityTab = new Tab("Identity", new IdentityPane(identity, theme));
@@ -207,6 +211,11 @@ public final class DataPage implements Page {
     @Override
     public PageHeader header() {
         return header;
+    }
+
+    @Override
+    public UnsavedWork unsavedWork() {
+        return unsavedContracts;
     }
 
     @Override

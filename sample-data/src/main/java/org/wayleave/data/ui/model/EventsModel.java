@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -48,6 +51,7 @@ public final class EventsModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TokenRehearsal> rehearsal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private @Nullable ContractDraft draft;
 
     /**
@@ -171,8 +175,31 @@ public final class EventsModel {
         }
     }
 
+    /** Whether the contracts differ from what is saved. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /** Drops what is not saved. */
+    public void discard() {
+        if (draft != null) {
+            draft = new ContractDraft(draft.base());
+            problem.set("");
+            publish();
+        }
+    }
+
     /** Saves the contracts as a new version of the catalogue. */
     public void save() {
+        save(worked -> {});
+    }
+
+    /**
+     * Saves the contracts as a new version of the catalogue.
+     *
+     * @param done told whether that worked
+     */
+    public void save(Consumer<Boolean> done) {
         ContractDraft open = draft;
         if (open != null && open.changed()) {
             Catalogue base = open.base();
@@ -181,13 +208,17 @@ public final class EventsModel {
                     "data.contracts.save",
                     "Save the event contracts",
                     progress -> keeping.save(base, wanted),
-                    (done, total) -> {},
+                    (count, total) -> {},
                     words -> {
                         open.saved(wanted);
                         problem.set("Saved as " + words + ".");
                         publish();
+                        done.accept(true);
                     },
-                    failure -> problem.set("Not saved: " + failure.getMessage()));
+                    failure -> {
+                        problem.set("Not saved: " + failure.getMessage());
+                        done.accept(false);
+                    });
         }
     }
 
@@ -277,6 +308,7 @@ public final class EventsModel {
         ContractDraft open = draft;
         if (open != null) {
             // Undo and redo depend on more than the catalogue, so that listeners hear of every step.
+            unsaved.set(open.changed());
             catalogue.set(null);
             catalogue.set(open.now());
         }

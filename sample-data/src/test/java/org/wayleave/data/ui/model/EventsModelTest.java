@@ -80,6 +80,22 @@ class EventsModelTest {
     }
 
     @Test
+    void whatIsNotSavedIsKnownAndCanBeDropped() {
+        assertFalse(model.changedProperty().get());
+        model.edit(new ContractEdit.SetOwner("view", "app-team"));
+        assertTrue(model.changedProperty().get());
+        model.discard();
+        assertFalse(model.changedProperty().get());
+        assertEquals("web-shop", owner());
+        model.edit(new ContractEdit.SetOwner("view", "app-team"));
+        boolean[] worked = new boolean[1];
+        model.save(saved -> worked[0] = saved);
+        background.runAll();
+        assertTrue(worked[0]);
+        assertFalse(model.changedProperty().get());
+    }
+
+    @Test
     void eventsAreCheckedAgainstTheContractsAsTheyAreEdited() {
         model.check(false);
         background.runAll();
