@@ -39,6 +39,7 @@ public final class Commands {
                                         new ConsentImportCommand(terminal, clock),
                                         new ConsentTcfCommand(terminal))),
                         Cli.single(new BudgetCommand(terminal, clock)),
+                        Cli.single(new ReleaseCommand(terminal, clock)),
                         Cli.single(new ImportCommand(terminal, clock)),
                         Cli.single(new ExportCommand(terminal, clock)),
                         Cli.group(new AuditCommand(terminal), List.of(new AuditCommand.Verify(terminal, clock)))));

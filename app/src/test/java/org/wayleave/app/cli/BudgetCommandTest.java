@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,5 +49,68 @@ class BudgetCommandTest {
                 .refusedWith("--epsilon");
         CommandRun.of("budget", workspace, "--set", "a b/analytics", "--epsilon", "1")
                 .refusedWith("not usable");
+    }
+
+    @Test
+    void countsOfAnImportedDataSetArePaidForUntilNothingIsLeft() throws IOException {
+        StringBuilder people = new StringBuilder("country,plan\n");
+        for (int i = 0; i < 900; i++) {
+            people.append(i % 3 == 0 ? "FR" : "DE").append(i == 7 ? ",one of a kind\n" : ",usual\n");
+        }
+        Path file = Files.writeString(place.resolve("customers.csv"), people);
+        CommandRun.of("import", workspace, file, "--as", "people").fine();
+        Path csv = place.resolve("counts.csv");
+        JsonNode json = CommandRun.of(
+                        "release",
+                        workspace,
+                        "customers",
+                        "--by",
+                        "country",
+                        "--purpose",
+                        "analytics",
+                        "--epsilon",
+                        "0.6",
+                        "-o",
+                        csv,
+                        "--json")
+                .fine()
+                .json();
+        assertEquals(300, json.path("counts").path("FR").asInt(), 60);
+        assertEquals(600, json.path("counts").path("DE").asInt(), 60);
+        assertTrue(json.path("epsilon").asDouble() <= 0.6);
+        assertEquals("country,people", Files.readAllLines(csv).getFirst());
+        JsonNode rare = CommandRun.of(
+                        "release",
+                        workspace,
+                        "customers",
+                        "--by",
+                        "plan",
+                        "--purpose",
+                        "analytics",
+                        "--epsilon",
+                        "0.4",
+                        "--json")
+                .fine()
+                .json();
+        assertTrue(rare.path("counts").has("usual"));
+        assertEquals(1, rare.path("counts").size(), "a group of one person stays hidden");
+        CommandRun.of(
+                        "release",
+                        workspace,
+                        "customers",
+                        "--by",
+                        "country",
+                        "--purpose",
+                        "analytics",
+                        "--epsilon",
+                        "0.9")
+                .refusedWith("is left");
+        CommandRun.of("release", workspace, "customers", "--by", "town", "--purpose", "analytics", "--epsilon", "0.1")
+                .refusedWith("no column town");
+        CommandRun.of("release", workspace, "others", "--by", "country", "--purpose", "analytics", "--epsilon", "0.1")
+                .refusedWith("no data set others");
+        JsonNode budget = CommandRun.of("budget", workspace, "--json").fine().json();
+        assertEquals(2, budget.path("releases").size());
+        CommandRun.of("audit", "verify", workspace).fine();
     }
 }

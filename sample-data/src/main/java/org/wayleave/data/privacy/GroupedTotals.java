@@ -117,6 +117,25 @@ public final class GroupedTotals {
         return released;
     }
 
+    /** Cost of a release of counts of people with a threshold, where the same noisy count is compared and released. */
+    public PrivacyCost costOfCommonCounts(double sigma, double delta) {
+        return new PrivacyCost(new ZeroConcentrated(bounds.groups() / (2 * sigma * sigma)), delta);
+    }
+
+    /** The released counts of people in groups that come from the people; pay {@link #costOfCommonCounts} first. */
+    public Map<String, Long> releaseCommonCounts(double sigma, double delta, RandomBits bits) {
+        DiscreteGaussian noise = noise(sigma);
+        long threshold = threshold(sigma, delta);
+        Map<String, Long> released = new LinkedHashMap<>();
+        totals.forEach((group, total) -> {
+            long count = total[1] + noise.sample(bits);
+            if (count >= threshold) {
+                released.put(group, count);
+            }
+        });
+        return released;
+    }
+
     private static DiscreteGaussian noise(double sigma) {
         Ratio root = Ratio.of(sigma);
         return new DiscreteGaussian(new Ratio(

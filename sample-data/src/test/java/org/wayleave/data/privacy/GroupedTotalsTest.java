@@ -87,4 +87,17 @@ class GroupedTotalsTest {
             assertTrue(cost <= rho && (cost > rho * 0.999 || rho > 1e6), cost + " for " + rho);
         }
     }
+
+    @Test
+    void countsOfCommonGroupsAreComparedAndReleasedWithOneNoise() {
+        GroupedTotals totals = new GroupedTotals(ContributionBounds.counts(1), RandomBits.rehearsed(2, "pick"));
+        totals.add(Map.of("alone", 1L));
+        for (int i = 0; i < 500; i++) {
+            totals.add(Map.of("shoes", 1L));
+        }
+        Map<String, Long> released = totals.releaseCommonCounts(3, 1e-6, RandomBits.rehearsed(1, "noise"));
+        assertEquals(List.of("shoes"), List.copyOf(released.keySet()));
+        assertEquals(500, released.getOrDefault("shoes", 0L), 20);
+        assertEquals(1 / 18.0, totals.costOfCommonCounts(3, 1e-6).loss().rho(), 1e-12);
+    }
 }
