@@ -79,6 +79,11 @@ class DeliberateDifferencesTest {
     }
 
     @Test
+    void aDocumentThatIsRemovedWholeIsNull() {
+        assertEquals("null", answer("json.patch", "[{\"a\": 1}, [{\"op\": \"remove\", \"path\": \"\"}]]"));
+    }
+
+    @Test
     void numbersBeyondTheLimitsAreUndefined() {
         assertNull(answer("json.unmarshal", "[\"1e40001\"]"));
     }

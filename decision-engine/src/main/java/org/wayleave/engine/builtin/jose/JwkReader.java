@@ -39,6 +39,9 @@ public final class JwkReader {
     /** More keys than any published set has. */
     private static final int MAX_KEYS = 1_000;
 
+    /** The JDK has no shorter keys of RSA; no signature by one is confirmed. */
+    private static final int LEAST_RSA_BITS = 512;
+
     private static final int ED25519_BYTES = 32;
     private static final byte[] ED25519_PUBLIC = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final byte[] X25519_PUBLIC = HexFormat.of().parseHex("302a300506032b656e032100");
@@ -144,7 +147,7 @@ public final class JwkReader {
                     if (n.signum() == 0 || !e.testBit(0)) {
                         throw bad("the modulus is zero or the exponent no positive odd number");
                     }
-                    if (e.equals(BigInteger.ONE)) {
+                    if (e.equals(BigInteger.ONE) || n.bitLength() < LEAST_RSA_BITS) {
                         yield new JoseKey(algorithm, id, null, null, null); // a key to read, but not to use
                     }
                     KeyFactory factory = KeyFactory.getInstance("RSA");
