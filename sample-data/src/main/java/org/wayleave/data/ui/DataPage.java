@@ -71,6 +71,7 @@ public final class DataPage implements Page {
     private final Tab eventsTab;
     private final Tab identityTab;
     private final RegistryPane registry;
+    private final UnsavedWork unsavedWork;
     private final Tab registryTab;
     private final Tab preferencesTab;
     private final Tab optOutTab;
@@ -125,10 +126,9 @@ public final class DataPage implements Page {
         IdentityModel identity = new IdentityModel(model, keeping, new TaskBackground(tasks));
         identityTab = new Tab("Identity", new IdentityPane(identity, theme));
         featuresTab = new Tab("Features", new FeaturesPane(model, new FeaturesModel(model, new TaskBackground(tasks))));
-        registry = new RegistryPane(
-                new RegistryModel(model, neighbours, keeping, new TaskBackground(tasks), this::shown),
-                navigator,
-                new TextFile(tasks, toasts, target)::write);
+        RegistryModel entries = new RegistryModel(model, neighbours, keeping, new TaskBackground(tasks), this::shown);
+        unsavedWork = new UnsavedBoth(unsavedContracts, new UnsavedRegistry(entries));
+        registry = new RegistryPane(entries, navigator, new TextFile(tasks, toasts, target)::write);
         registryTab = new Tab("Registry", registry);
         PreferencesModel preferences = new PreferencesModel(model, neighbours, new TaskBackground(tasks));
         preferencesTab = new Tab("Preferences", new PreferencesPane(preferences, navigator));
@@ -215,7 +215,7 @@ public final class DataPage implements Page {
 
     @Override
     public UnsavedWork unsavedWork() {
-        return unsavedContracts;
+        return unsavedWork;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.wayleave.data.ui.model;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,7 +18,6 @@ import org.wayleave.data.registry.UseDifference;
 
 /** The lawful-basis registry, edited with undo, and where observed use differs from it. For one thread. */
 public final class RegistryModel {
-    private final PeopleModel people;
     private final Neighbours neighbours;
     private final Keeping keeping;
     private final Background background;
@@ -23,6 +25,7 @@ public final class RegistryModel {
     private final ReadOnlyObjectWrapper<@Nullable Catalogue> catalogue = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable List<UseDifference>> differences = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private @Nullable RegistryDraft draft;
 
     /**
@@ -32,7 +35,6 @@ public final class RegistryModel {
      */
     public RegistryModel(
             PeopleModel people, Neighbours neighbours, Keeping keeping, Background background, Runnable changed) {
-        this.people = people;
         this.neighbours = neighbours;
         this.keeping = keeping;
         this.background = background;
@@ -62,6 +64,23 @@ public final class RegistryModel {
     /** Returns whether there are edits that are not saved. */
     public boolean changed() {
         return draft != null && draft.changed();
+    }
+
+    /** Whether there are edits that are not saved. */
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /** Returns how many edits are not saved. */
+    public int edits() {
+        return draft == null ? 0 : draft.edits().size();
+    }
+
+    /** Drops the edits that are not saved. */
+    public void discard() {
+        while (changed()) {
+            undo();
+        }
     }
 
     /** Returns what undoing would undo, empty if nothing. */
@@ -115,8 +134,18 @@ public final class RegistryModel {
 
     /** Saves the edits as a new version of the catalogue. */
     public void save() {
+        save(saved -> {});
+    }
+
+    /**
+     * Saves the edits as a new version of the catalogue.
+     *
+     * @param told whether that worked; true also where there was nothing to save
+     */
+    public void save(Consumer<Boolean> told) {
         RegistryDraft open = draft;
         if (open == null || !open.changed()) {
+            told.accept(true);
             return;
         }
         Catalogue wanted = open.now();
@@ -131,8 +160,12 @@ public final class RegistryModel {
                     problem.set(edits + (edits == 1 ? " change" : " changes") + " saved as " + words + ".");
                     publish();
                     changed.run();
+                    told.accept(true);
                 },
-                failure -> problem.set("Not saved: " + failure.getMessage()));
+                failure -> {
+                    problem.set("Not saved: " + failure.getMessage());
+                    told.accept(false);
+                });
     }
 
     /** Compares the registry as it stands with what is read. */
@@ -169,11 +202,7 @@ public final class RegistryModel {
             // Undo and redo depend on more than the catalogue, so that listeners hear of every step.
             catalogue.set(null);
             catalogue.set(open.now());
+            unsaved.set(open.changed());
         }
-    }
-
-    /** Returns the people shown, for what follows from them. */
-    public PeopleModel people() {
-        return people;
     }
 }

@@ -124,6 +124,25 @@ class RegistryModelTest {
     }
 
     @Test
+    void closingCanSaveOrDropTheEdits() {
+        List<Boolean> told = new ArrayList<>();
+        registry.edit(RegistryEdit.text("Owner", "device", "owner", "apps"));
+        assertTrue(registry.unsavedProperty().get());
+        keeping.refuses = true;
+        registry.save(told::add);
+        background.runAll();
+        keeping.refuses = false;
+        registry.save(told::add);
+        background.runAll();
+        assertEquals(List.of(false, true), told);
+        assertFalse(registry.unsavedProperty().get());
+        registry.edit(RegistryEdit.text("Owner", "device", "owner", "shop"));
+        registry.discard();
+        assertFalse(registry.unsavedProperty().get());
+        assertEquals(0, registry.edits());
+    }
+
+    @Test
     void whatIsReadButNotDeclaredIsListed() {
         registry.compare();
         background.runAll();
