@@ -50,9 +50,9 @@ final class EventsCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure(file + " is no file.");
         }
-        WorkspaceData data;
+        WorkspacePeople data;
         try (Workspace workspace = folder.open(terminal, clock, OpenMode.READ_ONLY)) {
-            data = WorkspaceData.of(workspace);
+            data = WorkspacePeople.of(workspace);
         }
         ConformanceReport report;
         try {

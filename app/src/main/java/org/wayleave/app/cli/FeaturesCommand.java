@@ -60,9 +60,9 @@ final class FeaturesCommand implements Callable<Integer> {
         if (people < 0 || people > 1_000_000 || lateness < 0 || lateness > 720) {
             throw new CommandFailure("--people must be 0 to 1,000,000 and --lateness 0 to 720 hours.");
         }
-        WorkspaceData data;
+        WorkspacePeople data;
         try (Workspace workspace = folder.open(terminal, clock, OpenMode.READ_ONLY)) {
-            data = WorkspaceData.of(workspace);
+            data = WorkspacePeople.of(workspace);
         }
         FeatureRegistry registry = FeatureRegistry.of(data.recipe(), data.catalogue());
         SkewReport skew = new SkewCheck(data.generator(), Duration.ofHours(lateness), INSTANTS)

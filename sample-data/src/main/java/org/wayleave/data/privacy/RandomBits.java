@@ -1,9 +1,10 @@
 package org.wayleave.data.privacy;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import org.wayleave.data.random.Draws;
 
-/** A source of independent, uniform random bits. */
+/** A source of independent, uniform random bits; for one thread. */
 @FunctionalInterface
 public interface RandomBits {
     /** Returns the next 64 bits. */
@@ -12,7 +13,11 @@ public interface RandomBits {
     /** Bits that nobody can foresee, for every release about people who exist. */
     static RandomBits secure() {
         SecureRandom random = new SecureRandom();
-        return random::nextLong;
+        byte[] bytes = new byte[Long.BYTES];
+        return () -> {
+            random.nextBytes(bytes);
+            return ByteBuffer.wrap(bytes).getLong();
+        };
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -20,6 +21,7 @@ import org.wayleave.app.ui.session.WorkspaceWindow;
 import org.wayleave.ui.control.Overlays;
 import org.wayleave.ui.control.Toasts;
 import org.wayleave.ui.page.Page;
+import org.wayleave.ui.page.UnsavedWork;
 import org.wayleave.ui.task.BackgroundTasks;
 import org.wayleave.ui.testing.FxThread;
 import org.wayleave.ui.testing.Pictures;
@@ -114,8 +116,20 @@ public final class DesktopRig implements AutoCloseable {
     @Override
     public void close() {
         boolean[] closed = {false};
+        String unsaved = unsaved();
         desktop.requestClose(() -> closed[0] = true);
-        FxThread.await("closed", () -> closed[0]);
+        FxThread.await("closed " + unsaved, () -> closed[0]);
         tasks.close();
+    }
+
+    private String unsaved() {
+        WorkspaceWindow window = desktop.window();
+        return window == null
+                ? ""
+                : window.model().pages().stream()
+                        .map(Page::unsavedWork)
+                        .filter(work -> work != null && work.present().get())
+                        .map(UnsavedWork::describe)
+                        .collect(Collectors.joining("; ", "with unsaved work: ", ""));
     }
 }

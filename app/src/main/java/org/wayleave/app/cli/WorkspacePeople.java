@@ -14,12 +14,12 @@ import org.wayleave.workspace.Workspace;
  * @param generator makes each person
  * @param catalogue the catalogue in force
  */
-record WorkspaceData(PersonGenerator generator, Catalogue catalogue) {
-    static WorkspaceData of(Workspace workspace) {
+record WorkspacePeople(PersonGenerator generator, Catalogue catalogue) {
+    static WorkspacePeople of(Workspace workspace) {
         ObservedPopulation population = new WorkspacePopulation(
                         workspace, SimulationPlan.DEFAULT_START, new WorkspacePopulation.Usual(100_000, 90, 1))
                 .read();
-        return new WorkspaceData(population.generator(), population.catalogue());
+        return new WorkspacePeople(population.generator(), population.catalogue());
     }
 
     /** The recipe of the people. */
