@@ -1,8 +1,10 @@
 package org.wayleave.engine.batch;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.wayleave.engine.plan.Block;
 import org.wayleave.engine.plan.Location;
 import org.wayleave.engine.plan.Plan;
@@ -16,7 +18,7 @@ final class AskedPlan {
     private static final int ANSWER = 2;
 
     private final Plan plan;
-    private final BitSet reached = new BitSet();
+    private final Map<Integer, Integer> places = new LinkedHashMap<>(); // of functions that are reached
 
     private AskedPlan(Plan plan) {
         this.plan = plan;
@@ -26,13 +28,14 @@ final class AskedPlan {
         AskedPlan asked = new AskedPlan(plan);
         asks.forEach(ask -> asked.reach(ask.function()));
         List<PlanFunction> functions = new ArrayList<>();
-        plan.functions().forEach(f -> functions.add(asked.reached.get(f.index()) ? f : empty(f)));
+        asked.places.forEach((old, place) -> functions.add(asked.moved(plan.function(old), place)));
         List<PlanFunction> entrypoints = new ArrayList<>();
         for (Ask ask : asks) {
-            int function = ask.function().index();
+            int function = asked.place(ask.function().index());
             if (ask.block() != Ask.WHOLE) {
+                PlanFunction set = functions.get(function);
                 function = functions.size();
-                functions.add(ObjectionSet.alone(ask.function(), ask.block(), function));
+                functions.add(ObjectionSet.alone(set, ask.block(), function));
             }
             Block call = new Block(List.of(
                     new Statement.Call(function, List.of(INPUT, DATA), ANSWER, Location.NOWHERE),
@@ -47,21 +50,12 @@ final class AskedPlan {
         return "ask/" + ask;
     }
 
-    /** A function that nothing calls, for its place among the others. */
-    private static PlanFunction empty(PlanFunction function) {
-        return new PlanFunction(
-                function.index(),
-                function.name(),
-                List.of(),
-                function.parameters(),
-                function.result(),
-                function.locals(),
-                List.of());
+    private int place(int function) {
+        return Objects.requireNonNull(places.get(function));
     }
 
     private void reach(PlanFunction function) {
-        if (!reached.get(function.index())) {
-            reached.set(function.index());
+        if (places.putIfAbsent(function.index(), places.size()) == null) {
             function.blocks().forEach(this::reach);
         }
     }
@@ -75,5 +69,29 @@ final class AskedPlan {
                 default -> BatchPlan.inner(statement).forEach(this::reach);
             }
         }
+    }
+
+    /** A function at another place, its calls with it. */
+    private PlanFunction moved(PlanFunction f, int place) {
+        List<Block> blocks = f.blocks().stream().map(this::moved).toList();
+        return new PlanFunction(place, f.name(), f.path(), f.parameters(), f.result(), f.locals(), blocks);
+    }
+
+    private Block moved(Block block) {
+        return new Block(block.statements().stream().map(this::moved).toList());
+    }
+
+    private Statement moved(Statement statement) {
+        return switch (statement) {
+            case Statement.Call s -> new Statement.Call(place(s.function()), s.args(), s.result(), s.location());
+            case Statement.Blocks s ->
+                new Statement.Blocks(s.blocks().stream().map(this::moved).toList(), s.location());
+            case Statement.Scan s ->
+                new Statement.Scan(s.source(), s.key(), s.value(), moved(s.block()), s.location());
+            case Statement.Not s -> new Statement.Not(moved(s.block()), s.location());
+            case Statement.With s ->
+                new Statement.With(s.local(), s.path(), s.value(), moved(s.block()), s.location());
+            default -> statement;
+        };
     }
 }

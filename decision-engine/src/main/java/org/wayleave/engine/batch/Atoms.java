@@ -162,6 +162,7 @@ final class Atoms {
             case Sym.Objection o -> true;
             case Sym.Known k -> false;
             case Sym.Part p -> false;
+            case Sym.Overlay o -> o.other().values().stream().anyMatch(Atoms::isAmbiguous);
             case Sym.Texts t -> false;
             case Sym.Leaf l -> false;
             case Sym.Unread u -> false;

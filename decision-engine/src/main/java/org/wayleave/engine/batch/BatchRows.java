@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Shape.ScalarKind;
@@ -164,11 +165,21 @@ public final class BatchRows {
         if (place >= 0) {
             codes(place)[row] = BatchColumn.TRUE;
         }
-        boolean fits = true;
+        boolean fits = !reading.holdsKeys() || hasOnlyKeysOf(reading, object);
         for (Map.Entry<String, Reading> child : reading.children().entrySet()) {
             fits &= read(child.getValue(), object.get(child.getKey()), row);
         }
         return fits;
+    }
+
+    private static boolean hasOnlyKeysOf(Reading reading, RegoObject object) {
+        Set<String> keys = Objects.requireNonNull(reading.keys());
+        for (int i = 0; i < object.size(); i++) {
+            if (!(object.keyAt(i) instanceof RegoString key && keys.contains(key.value()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean readScalar(ScalarKind kind, Reading reading, RegoValue value, int place, int row) {

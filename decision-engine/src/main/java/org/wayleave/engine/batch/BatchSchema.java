@@ -1,10 +1,12 @@
 package org.wayleave.engine.batch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Shape.ScalarKind;
@@ -19,8 +21,8 @@ import org.wayleave.engine.value.RegoValue;
 /**
  * What input documents look like, and which parts of them differ from row to row. Immutable.
  *
- * <p>Of JSON Schema, {@code type}, {@code properties}, {@code required}, {@code additionalProperties}, {@code items} and
- * {@code $ref} within the document are read; what is described by anything else may be anything. A row that does not
+ * <p>Of JSON Schema, {@code type}, {@code properties}, {@code required}, {@code additionalProperties}, {@code propertyNames}
+ * with {@code enum}, {@code items} and {@code $ref} within the document are read; what is described by anything else may be anything. A row that does not
  * fit what was read is decided by the compiled policy, so a schema that promises too much costs time, never
  * correctness.
  */
@@ -56,6 +58,42 @@ public final class BatchSchema {
             paths.add(List.of(path.split("\\.", -1)));
         }
         return new BatchSchema(RegoJson.parse(json), List.copyOf(paths));
+    }
+
+    /**
+     * This schema with the keys named that objects may have, so that a policy that walks over them is followed.
+     *
+     * @param keys the keys by the path of the object below the input, such as {@code person.consent.purpose}; the schema
+     *     declares an object without {@code properties} there
+     * @throws IllegalArgumentException when the schema has no such object
+     */
+    public BatchSchema withKeys(Map<String, ? extends Collection<String>> keys) {
+        RegoValue changed = document;
+        for (Map.Entry<String, ? extends Collection<String>> each : keys.entrySet()) {
+            List<RegoValue> names = new ArrayList<>();
+            each.getValue().forEach(name -> names.add(RegoString.of(name)));
+            RegoValue bound = RegoObject.builder().put("enum", RegoArray.of(names)).build();
+            changed = withNames(changed, List.of(each.getKey().split("\\.", -1)), bound);
+        }
+        return new BatchSchema(changed, varying);
+    }
+
+    private static RegoObject withNames(RegoValue schema, List<String> path, RegoValue names) {
+        if (!(schema instanceof RegoObject o)) {
+            throw new IllegalArgumentException("The schema describes no object there.");
+        }
+        if (path.isEmpty()) {
+            if (o.get("properties") != null) {
+                throw new IllegalArgumentException("The schema names the properties there.");
+            }
+            return o.with("propertyNames", names);
+        }
+        if (!(o.get("properties") instanceof RegoObject properties) || properties.get(path.getFirst()) == null) {
+            throw new IllegalArgumentException("The schema describes no " + path.getFirst() + ".");
+        }
+        String key = path.getFirst();
+        RegoValue below = withNames(Objects.requireNonNull(properties.get(key)), path.subList(1, path.size()), names);
+        return o.with("properties", properties.with(key, below));
     }
 
     /** Whether a document has the same fixed parts as another; what varies is not looked at. */
@@ -110,7 +148,7 @@ public final class BatchSchema {
                 }
             }
         }
-        return new Shape.Fields(members);
+        return new Shape.Fields(members, false);
     }
 
     private static List<String> below(List<String> path, String key) {
@@ -182,11 +220,20 @@ public final class BatchSchema {
                 }
                 members.put(key.value(), new Shape.Field(shape(properties.valueAt(i), depth + 1), required));
             }
-            return new Shape.Fields(members);
+            return new Shape.Fields(members, schema.get("additionalProperties") instanceof RegoBoolean b && !b.value());
         }
         RegoValue others = schema.get("additionalProperties");
-        return new Shape.Entries(
-                others == null || others instanceof RegoBoolean ? Shape.Mixed.ANYTHING : shape(others, depth + 1));
+        Shape each = others == null || others instanceof RegoBoolean ? Shape.Mixed.ANYTHING : shape(others, depth + 1);
+        if (schema.get("propertyNames") instanceof RegoObject names && names.get("enum") instanceof RegoArray keys) {
+            Map<String, Shape.Field> members = new HashMap<>();
+            for (RegoValue key : keys) {
+                if (key instanceof RegoString name) {
+                    members.put(name.value(), new Shape.Field(each, false));
+                }
+            }
+            return new Shape.Fields(members, true);
+        }
+        return new Shape.Entries(each);
     }
 
     private @Nullable RegoValue resolve(String ref) {

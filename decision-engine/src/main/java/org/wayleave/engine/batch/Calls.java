@@ -16,6 +16,7 @@ import org.wayleave.engine.batch.Sym.Leaf;
 import org.wayleave.engine.batch.Sym.Member;
 import org.wayleave.engine.batch.Sym.ObjectOf;
 import org.wayleave.engine.batch.Sym.Operation;
+import org.wayleave.engine.batch.Sym.Overlay;
 import org.wayleave.engine.batch.Sym.Part;
 import org.wayleave.engine.batch.Sym.SetOf;
 import org.wayleave.engine.batch.Sym.Texts;
@@ -201,11 +202,9 @@ final class Calls {
     private @Nullable Cases count(Sym of) {
         return switch (of) {
             case SetOf s -> count(s);
-            case ObjectOf o -> {
-                List<Member> keys = new ArrayList<>();
-                o.entries().forEach((key, value) -> keys.add(new Member(value.defined(conditions), new Known(key))));
-                yield count(new SetOf(List.copyOf(keys)));
-            }
+            case ObjectOf o -> countMembers(o);
+            case Part p -> countMembers(p);
+            case Overlay o -> countMembers(o);
             case ArrayOf a -> Cases.of(new Known(RegoNumber.of(a.elements().size())));
             case Texts t ->
                 Cases.of(new Leaf(t.reading()
@@ -215,6 +214,16 @@ final class Calls {
                                 (made, row) -> RegoNumber.of(Values.size(row[0])))));
             default -> null;
         };
+    }
+
+    private @Nullable Cases countMembers(Sym object) {
+        Map<RegoValue, Cases> members = values.members(object);
+        if (members == null) {
+            return null;
+        }
+        List<Member> keys = new ArrayList<>();
+        members.forEach((key, value) -> keys.add(new Member(value.defined(conditions), new Known(key))));
+        return count(new SetOf(List.copyOf(keys)));
     }
 
     private Cases count(SetOf set) {
@@ -246,7 +255,7 @@ final class Calls {
         if (object.type() != RegoType.OBJECT) {
             return object.type() == null ? null : Cases.NONE;
         }
-        if (!(object instanceof Part || object instanceof ObjectOf || object instanceof Known)) {
+        if (!(object instanceof Part || object instanceof Overlay || object instanceof ObjectOf || object instanceof Known)) {
             return null;
         }
         Cases found = Cases.of(object);

@@ -1,6 +1,7 @@
 package org.wayleave.engine.batch;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Shape.ScalarKind;
@@ -32,6 +33,7 @@ final class Reading {
     private final Map<String, Reading> children = new TreeMap<>();
     private final boolean isAnswer;
     private long largest;
+    private boolean holdsKeys;
 
     private Reading(
             @Nullable Reading parent,
@@ -87,6 +89,21 @@ final class Reading {
                 type == RegoType.OBJECT ? VALUE : type.regoName() + "(" + VALUE + ")",
                 made,
                 (context, args) -> args[0].type() == type ? args[0] : null);
+    }
+
+    /** The keys that an object here may have, null when they are not bounded; from now on rows are held to them. */
+    @Nullable
+    Set<String> keys() {
+        if (shape instanceof Shape.Fields fields && fields.closed()) {
+            holdsKeys = true;
+            return fields.members().keySet();
+        }
+        return null;
+    }
+
+    /** Whether an object here may have no keys but those that are declared. */
+    boolean holdsKeys() {
+        return holdsKeys;
     }
 
     /** Holds the whole numbers here to a narrower range. */

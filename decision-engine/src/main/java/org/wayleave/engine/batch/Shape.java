@@ -8,8 +8,8 @@ import org.wayleave.engine.value.RegoValue;
 
 /** What a part of the input looks like, as far as is known before a row is seen. */
 sealed interface Shape {
-    /** An object with named members; what else it holds is not known. */
-    record Fields(Map<String, Field> members) implements Shape {}
+    /** An object with named members; unless it is closed, what else it holds is not known. */
+    record Fields(Map<String, Field> members, boolean closed) implements Shape {}
 
     /** A member of an object. */
     record Field(Shape shape, boolean required) {}

@@ -253,6 +253,10 @@ final class Specialiser {
         throw new Unsupported("data below which rules depend on the row");
     }
 
+    Values values() {
+        return values;
+    }
+
     private int runBlocks(Frame frame, List<Block> blocks, int start, Exits exits) {
         int here = start;
         for (Block block : blocks) {
@@ -308,13 +312,9 @@ final class Specialiser {
         if (s.path().isEmpty()) {
             frame.locals[s.local()] = value;
         } else {
-            RegoValue[] path = s.path().stream().map(plan::constant).toArray(RegoValue[]::new);
-            frame.locals[s.local()] = pairs(kept.within(conditions, here), value, (document, v) -> {
-                if (document instanceof Known d && v instanceof Known k) {
-                    return Cases.of(new Known(Evaluation.upsert(d.value(), path, 0, k.value())));
-                }
-                throw new Unsupported("a part of the row replaced by with");
-            });
+            List<RegoValue> path = s.path().stream().map(plan::constant).toList();
+            frame.locals[s.local()] = pairs(
+                    kept.within(conditions, here), value, (document, v) -> values.upsert(document, path, Cases.of(v)));
         }
         try {
             return functions.replaced(() -> {

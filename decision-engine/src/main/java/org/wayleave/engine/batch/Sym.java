@@ -30,6 +30,14 @@ sealed interface Sym {
         }
     }
 
+    /** An object of the input with other values at some keys. */
+    record Overlay(Reading reading, Map<RegoValue, Cases> other) implements Sym {
+        @Override
+        public RegoType type() {
+            return RegoType.OBJECT;
+        }
+    }
+
     /** An array of strings of the input. */
     record Texts(Reading reading) implements Sym {
         @Override

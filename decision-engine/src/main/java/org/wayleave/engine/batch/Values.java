@@ -1,7 +1,10 @@
 package org.wayleave.engine.batch;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Sym.ArrayOf;
@@ -179,6 +182,8 @@ final class Values {
             case SetOf s -> contains(s, value);
             case ArrayOf a -> anyEqual(a.elements(), value);
             case ObjectOf o -> anyEqual(List.copyOf(o.entries().values()), value);
+            case Part p -> anyMember(p, value);
+            case Sym.Overlay o -> anyMember(o, value);
             default ->
                 collection instanceof Leaf leaf && leaf.reading().shape() instanceof Shape.Scalar
                         ? Conditions.FALSE
@@ -193,6 +198,41 @@ final class Values {
         return value instanceof Known k && k.value() instanceof RegoString s
                 ? atoms.condition(new Atom.Has(texts.reading(), s.value()))
                 : atoms.unknown("in", value, texts);
+    }
+
+    private int anyMember(Sym object, Sym value) {
+        Map<RegoValue, Cases> members = members(object);
+        return members == null
+                ? atoms.unknown("in", value, object)
+                : anyEqual(List.copyOf(members.values()), value);
+    }
+
+    /** The members of an object whose keys are bounded, by key in Rego's order; null for any other value. */
+    @Nullable
+    Map<RegoValue, Cases> members(Sym object) {
+        Reading reading = switch (object) {
+            case ObjectOf o -> null;
+            case Part p -> p.reading();
+            case Sym.Overlay o -> o.reading();
+            default -> null;
+        };
+        Map<RegoValue, Cases> members = new TreeMap<>();
+        if (reading != null) {
+            Set<String> keys = reading.keys();
+            if (keys == null) {
+                return null;
+            }
+            keys.forEach(key -> members.put(RegoString.of(key), part(reading.child(key))));
+        }
+        switch (object) {
+            case ObjectOf o -> members.putAll(o.entries());
+            case Sym.Overlay o -> members.putAll(o.other());
+            case Part p -> {}
+            default -> {
+                return null;
+            }
+        }
+        return members;
     }
 
     private int anyEqual(List<Cases> elements, Sym value) {
@@ -221,8 +261,14 @@ final class Values {
                         ? k.value() instanceof RegoString name
                                 ? part(p.reading().child(name.value()))
                                 : Cases.NONE
-                        : unknownDot(source, key);
-            case ObjectOf o -> dotOfObject(o, key);
+                        : dotOfMembers(p, key);
+            case Sym.Overlay o ->
+                key instanceof Known k
+                        ? o.other().containsKey(k.value())
+                                ? o.other().getOrDefault(k.value(), Cases.NONE)
+                                : dot(new Part(o.reading()), key, ofData)
+                        : dotOfMembers(o, key);
+            case ObjectOf o -> dotOfMembers(o, key);
             case Sym.Objection o -> {
                 if (key instanceof Known k && k.value().equals(ObjectionSet.RULE)) {
                     yield Cases.of(o.rule());
@@ -261,13 +307,59 @@ final class Values {
         return found.cases();
     }
 
-    private Cases dotOfObject(ObjectOf object, Sym key) {
-        if (key instanceof Known k) {
-            return object.entries().getOrDefault(k.value(), Cases.NONE);
+    private Cases dotOfMembers(Sym object, Sym key) {
+        if (key instanceof Known k && object instanceof ObjectOf o) {
+            return o.entries().getOrDefault(k.value(), Cases.NONE);
+        }
+        Map<RegoValue, Cases> members = members(object);
+        if (members == null) {
+            return unknownDot(object, key);
         }
         Cases.Collector found = new Cases.Collector(conditions);
-        object.entries().forEach((name, value) -> found.add(equal(key, new Known(name)), value));
+        members.forEach((name, value) -> found.add(equal(key, new Known(name)), value));
         return found.cases();
+    }
+
+    /** An object with another value at a path of keys; objects on the way are made. */
+    Cases upsert(Sym document, List<RegoValue> path, Cases value) {
+        if (path.isEmpty()) {
+            return value;
+        }
+        RegoValue key = path.getFirst();
+        Cases.Collector below = new Cases.Collector(conditions);
+        Cases old = document.type() == null || document.type() == RegoType.OBJECT
+                ? dot(document, new Known(key), false)
+                : Cases.NONE;
+        List<RegoValue> rest = path.subList(1, path.size());
+        old.all().forEach(each -> below.add(each.condition(), upsert(each.value(), rest, value)));
+        below.add(
+                conditions.not(old.defined(conditions)),
+                upsert(new Known(RegoObject.EMPTY), rest, value));
+        Map<RegoValue, Cases> entries = new HashMap<>();
+        switch (document) {
+            case Part p -> {
+                entries.put(key, below.cases());
+                return Cases.of(new Sym.Overlay(p.reading(), Map.copyOf(entries)));
+            }
+            case Sym.Overlay o -> {
+                entries.putAll(o.other());
+                entries.put(key, below.cases());
+                return Cases.of(new Sym.Overlay(o.reading(), Map.copyOf(entries)));
+            }
+            case ObjectOf o -> entries.putAll(o.entries());
+            case Known k -> {
+                for (int i = 0; k.value() instanceof RegoObject o && i < o.size(); i++) {
+                    entries.put(o.keyAt(i), Cases.of(new Known(o.valueAt(i))));
+                }
+            }
+            default -> {
+                if (document.type() == null || document.type() == RegoType.OBJECT) {
+                    throw new Unsupported("a part of the row replaced by with");
+                }
+            }
+        }
+        entries.put(key, below.cases());
+        return Cases.of(new ObjectOf(Map.copyOf(entries)));
     }
 
     private Cases dotOfArray(ArrayOf array, Sym key) {

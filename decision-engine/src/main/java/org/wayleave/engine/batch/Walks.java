@@ -1,6 +1,7 @@
 package org.wayleave.engine.batch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.wayleave.engine.batch.Cases.Case;
 import org.wayleave.engine.batch.Sym.ArrayOf;
@@ -9,6 +10,8 @@ import org.wayleave.engine.batch.Sym.Element;
 import org.wayleave.engine.batch.Sym.Known;
 import org.wayleave.engine.batch.Sym.Member;
 import org.wayleave.engine.batch.Sym.ObjectOf;
+import org.wayleave.engine.batch.Sym.Overlay;
+import org.wayleave.engine.batch.Sym.Part;
 import org.wayleave.engine.batch.Sym.Place;
 import org.wayleave.engine.batch.Sym.SetOf;
 import org.wayleave.engine.batch.Sym.Texts;
@@ -70,13 +73,9 @@ final class Walks {
                     here = step(frame, s, key, array.elements().get(i), here, Conditions.TRUE, exits);
                 }
             }
-            case ObjectOf object -> {
-                Conditions conditions = specialiser.conditions();
-                for (RegoValue name : new TreeSet<>(object.entries().keySet())) {
-                    Cases value = object.entries().getOrDefault(name, Cases.NONE);
-                    here = step(frame, s, Cases.of(new Known(name)), value, here, value.defined(conditions), exits);
-                }
-            }
+            case ObjectOf object -> here = scanMembers(frame, s, object, here, exits);
+            case Part part -> here = scanMembers(frame, s, part, here, exits);
+            case Overlay overlay -> here = scanMembers(frame, s, overlay, here, exits);
             case Texts texts -> {
                 return scanTexts(frame, s, texts, start, exits);
             }
@@ -85,6 +84,21 @@ final class Walks {
                     throw new Unsupported("a walk over a part of the row");
                 }
             }
+        }
+        return here;
+    }
+
+    private int scanMembers(Frame frame, Statement.Scan s, Sym object, int start, Exits exits) {
+        Map<RegoValue, Cases> members = specialiser.values().members(object);
+        if (members == null) {
+            throw new Unsupported("a walk over keys that only the row knows");
+        }
+        Conditions conditions = specialiser.conditions();
+        int here = start;
+        for (Map.Entry<RegoValue, Cases> member : members.entrySet()) {
+            Cases key = Cases.of(new Known(member.getKey()));
+            int there = member.getValue().defined(conditions);
+            here = step(frame, s, key, member.getValue(), here, there, exits);
         }
         return here;
     }

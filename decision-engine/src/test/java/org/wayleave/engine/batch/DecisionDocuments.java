@@ -2,6 +2,7 @@ package org.wayleave.engine.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.wayleave.engine.value.RegoArray;
 import org.wayleave.engine.value.RegoJson;
@@ -35,6 +36,14 @@ final class DecisionDocuments {
             "{}",
             "{\"state\": \"granted\"}",
             "{\"email\": null}");
+
+    /** The keys of the objects in a document of which the schema does not name them. */
+    static final Map<String, List<String>> KEYS = Map.of(
+            "person.consent.channel", List.of("email", "sms", "web"),
+            "person.consent.purpose", List.of("marketing", "service"),
+            "person.consent.category", List.of("offers"),
+            "person.contacts.topicWeek", List.of("offers", "news"),
+            "person.features", List.of("score", "lapsed"));
 
     private final SplittableRandom random;
 
