@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Shape.ScalarKind;
 import org.wayleave.engine.value.RegoArray;
@@ -21,7 +22,7 @@ import org.wayleave.engine.value.RegoValue;
 /**
  * What input documents look like, and which parts of them differ from row to row. Immutable.
  *
- * <p>Of JSON Schema, {@code type}, {@code properties}, {@code required}, {@code additionalProperties}, {@code propertyNames}
+ * <p>Of JSON Schema, {@code type}, {@code enum} of strings, {@code properties}, {@code required}, {@code additionalProperties}, {@code propertyNames}
  * with {@code enum}, {@code items} and {@code $ref} within the document are read; what is described by anything else may be anything. A row that does not
  * fit what was read is decided by the compiled policy, so a schema that promises too much costs time, never
  * correctness.
@@ -170,13 +171,14 @@ public final class BatchSchema {
         }
         String type = text(o.get("type"));
         return switch (type == null ? "" : type) {
-            case "string" -> new Shape.Scalar(ScalarKind.TEXT);
+            case "string" -> new Shape.Scalar(ScalarKind.TEXT, texts(o.get("enum")));
             case "integer" -> new Shape.Scalar(ScalarKind.WHOLE);
             case "number" -> new Shape.Scalar(ScalarKind.REAL);
             case "boolean" -> new Shape.Scalar(ScalarKind.TRUTH);
             case "array" ->
                 o.get("items") instanceof RegoObject items
-                                && shape(items, depth + 1).equals(new Shape.Scalar(ScalarKind.TEXT))
+                                && shape(items, depth + 1) instanceof Shape.Scalar s
+                                && s.kind() == ScalarKind.TEXT
                         ? new Shape.Texts()
                         : Shape.Mixed.ANYTHING;
             case "object" -> object(o, depth);
@@ -245,6 +247,14 @@ public final class BatchSchema {
             found = found instanceof RegoObject o ? o.get(key) : null;
         }
         return found;
+    }
+
+    private static Set<String> texts(@Nullable RegoValue values) {
+        Set<String> texts = new TreeSet<>();
+        if (values instanceof RegoArray array) {
+            array.forEach(value -> texts.add(value instanceof RegoString s ? s.value() : ""));
+        }
+        return Set.copyOf(texts);
     }
 
     private static @Nullable String text(@Nullable RegoValue value) {

@@ -3,6 +3,7 @@ package org.wayleave.engine.batch;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.engine.batch.Shape.ScalarKind;
 import org.wayleave.engine.builtin.Builtin;
@@ -146,6 +147,11 @@ final class Reading {
 
     boolean is(ScalarKind kind) {
         return shape instanceof Shape.Scalar s && s.kind() == kind;
+    }
+
+    /** The strings that are declared for this place, sorted. */
+    Set<String> texts() {
+        return shape instanceof Shape.Scalar s ? new TreeSet<>(s.texts()) : Set.of();
     }
 
     /** The largest absolute value of a whole number here. */

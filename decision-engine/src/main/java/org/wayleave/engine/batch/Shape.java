@@ -17,8 +17,12 @@ sealed interface Shape {
     /** An object with keys that only the row knows, all values of one shape. */
     record Entries(Shape each) implements Shape {}
 
-    /** One scalar. */
-    record Scalar(ScalarKind kind) implements Shape {}
+    /** One scalar; a string is usually one of some texts, as far as these are known. */
+    record Scalar(ScalarKind kind, Set<String> texts) implements Shape {
+        Scalar(ScalarKind kind) {
+            this(kind, Set.of());
+        }
+    }
 
     /** An array of strings. */
     record Texts() implements Shape {}

@@ -111,6 +111,7 @@ final class Verdict {
         } else if (name.value() instanceof Leaf leaf && leaf.reading().is(Shape.ScalarKind.TEXT)) {
             int other = name.condition();
             Set<String> texts = new TreeSet<>(atoms.told(leaf.reading()));
+            texts.addAll(leaf.reading().texts());
             texts.addAll(asks == null ? Set.of() : asks.texts(leaf.reading()));
             for (String text : texts) {
                 int is = conditions.and(name.condition(), atoms.textIs(leaf.reading(), text));

@@ -88,7 +88,7 @@ final class SendPolicyGenerator {
     }
 
     private String condition(int depth) {
-        return switch (random.nextInt(depth > 0 ? 31 : 24)) {
+        return switch (random.nextInt(depth > 0 ? 33 : 24)) {
             case 0 -> "input.person.ageBand in " + set(BANDS);
             case 1 -> "input.person.country " + equality() + " " + quoted(COUNTRIES);
             case 2, 3 -> number() + " " + comparison() + " " + pick(NUMBERS);
@@ -140,8 +140,7 @@ final class SendPolicyGenerator {
                         "input.person.features.lapsed == true",
                         "count(input.person.contacts) > 2",
                         "time.now_ns() > 0"));
-            case 20 ->
-                "some k" + ++variables + ", v" + variables + " in input.person.consent.purpose\n\tv" + variables
+            case 20 -> random.nextInt(3) > 0 ? map() : "some k" + ++variables + ", v" + variables + " in input.person.consent.purpose\n\tv" + variables
                         + ".state == " + quoted(STATES);
             case 21 ->
                 "s" + ++variables + " := input.person.contacts\n\ts" + variables + ".day " + comparison() + " s"
@@ -154,7 +153,42 @@ final class SendPolicyGenerator {
             case 27 -> choice(depth - 1);
             case 28 -> function(depth - 1);
             case 29 -> table(depth - 1);
+            case 30 -> map();
+            case 31 -> replaced();
             default -> random.nextInt(3) > 0 ? negated(depth - 1) : replaced();
+        };
+    }
+
+    /** About an object whose keys only the row knows, bounded or not. */
+    private String map() {
+        String k = "k" + ++variables;
+        String v = "v" + variables;
+        String consents = "input.person.consent." + pick(List.of("channel", "purpose", "category"));
+        return switch (random.nextInt(11)) {
+            case 0 ->
+                "every " + k + ", " + v + " in " + consents + " {\n\t\t" + k + " != \"sms\"\n\t\t" + v + ".state "
+                        + equality() + " " + quoted(STATES) + "\n\t}";
+            case 1 ->
+                "count({" + k + " | some " + k + ", " + v + " in " + consents + "; " + v + ".state " + equality() + " "
+                        + quoted(STATES) + "}) " + comparison() + " " + pick(List.of("0", "1", "2"));
+            case 2 ->
+                "count([1 | some " + v + " in " + consents + "; " + v + ".state == " + quoted(STATES) + "]) "
+                        + comparison() + " " + pick(List.of("0", "1", "2"));
+            case 3 -> "count(" + consents + ") " + comparison() + " " + pick(List.of("0", "1", "2"));
+            case 4 -> "some " + v + " in input.person.contacts.topicWeek\n\t" + v + " " + comparison() + " " + number();
+            case 5 -> "2 in input.person.contacts.topicWeek";
+            case 6 -> "input.person.contacts.topicWeek[lower(input.person.country)] " + comparison() + " 1";
+            case 7 -> "some " + k + ", " + v + " in input.person.features\n\t" + v + " " + comparison() + " 0.5\n\t" + k
+                    + " != \"lapsed\"";
+            case 8 ->
+                "sum([" + v + " | some " + v + " in input.person.contacts.topicWeek]) " + comparison() + " "
+                        + pick(NUMBERS);
+            case 9 ->
+                "{" + k + " | some " + k + ", " + v + " in " + consents + "; " + v + ".state == \"granted\"} "
+                        + equality() + " {\"marketing\"}";
+            default ->
+                "some " + k + ", " + v + " in {p: s.state | some p, s in " + consents + "}\n\t" + v + " == "
+                        + quoted(STATES) + "\n\t" + k + " in {\"email\", \"marketing\"}";
         };
     }
 
@@ -219,7 +253,14 @@ final class SendPolicyGenerator {
                 + pick(List.of(
                         " with input as {\"person\": {\"country\": \"DE\", \"flags\": [\"vip\"]}}",
                         " with data.cfg.blocked as [\"vip\"]",
-                        " with input.person.country as \"FR\""));
+                        " with input.person.country as \"FR\"",
+                        " with input.person.country as input.person.ageBand",
+                        " with input.person.consent.purpose.marketing.state as " + quoted(STATES),
+                        " with input.person.consent.channel as {\"web\": {\"state\": \"denied\"}}",
+                        " with input.person.contacts as object.get(input, [\"person\", \"contacts\", \"topicWeek\"], {})",
+                        " with input.person.features.score as input.person.contacts.day",
+                        " with input.person.country.name as 1",
+                        " with input.person.surplus.more as true"));
     }
 
     private String number() {
