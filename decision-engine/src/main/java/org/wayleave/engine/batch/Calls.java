@@ -176,7 +176,7 @@ final class Calls {
                     }
                     return builtin.call(made, all);
                 });
-        return TYPES.containsKey(name) && isTotal(name, arguments) ? Cases.of(new Leaf(derived)) : values.part(derived);
+        return TYPES.containsKey(name) && isTotal(name, arguments) ? Cases.of(new Leaf(derived)) : values.references().part(derived);
     }
 
     private Cases truth(int condition) {
@@ -191,7 +191,7 @@ final class Calls {
     }
 
     private int memberWithKey(Sym key, Sym value, Sym of) {
-        return values.equal(values.dot(of, key, false), Cases.of(value));
+        return values.equal(values.references().dot(of, key, false), Cases.of(value));
     }
 
     private @Nullable Cases arithmetic(Operation operation, Sym a, Sym b) {
@@ -217,7 +217,7 @@ final class Calls {
     }
 
     private @Nullable Cases countMembers(Sym object) {
-        Map<RegoValue, Cases> members = values.members(object);
+        Map<RegoValue, Cases> members = values.references().members(object);
         if (members == null) {
             return null;
         }
@@ -270,7 +270,7 @@ final class Calls {
         } else if (key.type() == null) {
             return null;
         } else {
-            found = values.dot(object, key, false);
+            found = values.references().dot(object, key, false);
         }
         return new Cases.Collector(conditions)
                 .add(found)
@@ -284,7 +284,7 @@ final class Calls {
             for (Cases.Case k : key.all()) {
                 int both = conditions.and(s.condition(), k.condition());
                 if (both != Conditions.FALSE) {
-                    found.add(both, values.dot(s.value(), k.value(), false));
+                    found.add(both, values.references().dot(s.value(), k.value(), false));
                 }
             }
         }

@@ -113,7 +113,7 @@ final class Functions {
         int any = Conditions.FALSE;
         for (Case each : sets.all()) {
             for (Member member : ((SetOf) each.value()).members()) {
-                if (values.dot(member.value(), new Known(ObjectionSet.RULE), false).all().stream()
+                if (values.references().dot(member.value(), new Known(ObjectionSet.RULE), false).all().stream()
                         .anyMatch(r -> r.value().equals(id))) {
                     any = conditions.or(any, conditions.and(each.condition(), member.condition()));
                 }
@@ -203,7 +203,7 @@ final class Functions {
         int followed = conditions.not(left);
         Cases cases = new Cases.Collector(conditions)
                 .add(followed, result.cases())
-                .add(left, values.part(asks.all().get(ask).reading()))
+                .add(left, values.references().part(asks.all().get(ask).reading()))
                 .cases();
         Map<Integer, Integer> needs = new TreeMap<>();
         result.needs().forEach((other, where) -> needs.put(other, conditions.and(where, followed)));

@@ -117,7 +117,7 @@ final class Specialiser {
                         : pairs(
                                 read(frame, s.source(), here),
                                 read(frame, s.key(), here),
-                                (a, b) -> values.dot(a, b, s.ofData()));
+                                (a, b) -> values.references().dot(a, b, s.ofData()));
                 return assign(frame, s.target(), here, value, exits);
             }
             case Statement.AssignVar s -> set(frame, s.target(), here, read(frame, s.source(), here));
@@ -314,7 +314,7 @@ final class Specialiser {
         } else {
             List<RegoValue> path = s.path().stream().map(plan::constant).toList();
             frame.locals[s.local()] = pairs(
-                    kept.within(conditions, here), value, (document, v) -> values.upsert(document, path, Cases.of(v)));
+                    kept.within(conditions, here), value, (document, v) -> values.references().upsert(document, path, Cases.of(v)));
         }
         try {
             return functions.replaced(() -> {

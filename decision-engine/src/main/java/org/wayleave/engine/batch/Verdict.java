@@ -77,7 +77,7 @@ final class Verdict {
         for (Case each : of.all()) {
             Sym object = values.settled(each.value(), each.condition());
             try {
-                all.add(each.condition(), values.dot(object, key, false));
+                all.add(each.condition(), values.references().dot(object, key, false));
             } catch (Unsupported e) {
                 leave(each.condition(), String.valueOf(e.getMessage()));
             }

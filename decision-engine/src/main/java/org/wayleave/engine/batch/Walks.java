@@ -89,7 +89,7 @@ final class Walks {
     }
 
     private int scanMembers(Frame frame, Statement.Scan s, Sym object, int start, Exits exits) {
-        Map<RegoValue, Cases> members = specialiser.values().members(object);
+        Map<RegoValue, Cases> members = specialiser.values().references().members(object);
         if (members == null) {
             throw new Unsupported("a walk over keys that only the row knows");
         }
