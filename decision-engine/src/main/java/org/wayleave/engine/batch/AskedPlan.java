@@ -86,11 +86,9 @@ final class AskedPlan {
             case Statement.Call s -> new Statement.Call(place(s.function()), s.args(), s.result(), s.location());
             case Statement.Blocks s ->
                 new Statement.Blocks(s.blocks().stream().map(this::moved).toList(), s.location());
-            case Statement.Scan s ->
-                new Statement.Scan(s.source(), s.key(), s.value(), moved(s.block()), s.location());
+            case Statement.Scan s -> new Statement.Scan(s.source(), s.key(), s.value(), moved(s.block()), s.location());
             case Statement.Not s -> new Statement.Not(moved(s.block()), s.location());
-            case Statement.With s ->
-                new Statement.With(s.local(), s.path(), s.value(), moved(s.block()), s.location());
+            case Statement.With s -> new Statement.With(s.local(), s.path(), s.value(), moved(s.block()), s.location());
             default -> statement;
         };
     }

@@ -73,7 +73,8 @@ public final class BatchSchema {
         for (Map.Entry<String, ? extends Collection<String>> each : keys.entrySet()) {
             List<RegoValue> names = new ArrayList<>();
             each.getValue().forEach(name -> names.add(RegoString.of(name)));
-            RegoValue bound = RegoObject.builder().put("enum", RegoArray.of(names)).build();
+            RegoValue bound =
+                    RegoObject.builder().put("enum", RegoArray.of(names)).build();
             changed = withNames(changed, List.of(each.getKey().split("\\.", -1)), bound);
         }
         return new BatchSchema(changed, varying);

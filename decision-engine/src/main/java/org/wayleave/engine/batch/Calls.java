@@ -176,7 +176,9 @@ final class Calls {
                     }
                     return builtin.call(made, all);
                 });
-        return TYPES.containsKey(name) && isTotal(name, arguments) ? Cases.of(new Leaf(derived)) : values.references().part(derived);
+        return TYPES.containsKey(name) && isTotal(name, arguments)
+                ? Cases.of(new Leaf(derived))
+                : values.references().part(derived);
     }
 
     private Cases truth(int condition) {
@@ -255,7 +257,10 @@ final class Calls {
         if (object.type() != RegoType.OBJECT) {
             return object.type() == null ? null : Cases.NONE;
         }
-        if (!(object instanceof Part || object instanceof Overlay || object instanceof ObjectOf || object instanceof Known)) {
+        if (!(object instanceof Part
+                || object instanceof Overlay
+                || object instanceof ObjectOf
+                || object instanceof Known)) {
             return null;
         }
         Cases found = Cases.of(object);

@@ -151,9 +151,7 @@ final class References {
                 : Cases.NONE;
         List<RegoValue> rest = path.subList(1, path.size());
         old.all().forEach(each -> below.add(each.condition(), upsert(each.value(), rest, value)));
-        below.add(
-                conditions.not(old.defined(conditions)),
-                upsert(new Known(RegoObject.EMPTY), rest, value));
+        below.add(conditions.not(old.defined(conditions)), upsert(new Known(RegoObject.EMPTY), rest, value));
         Map<RegoValue, Cases> entries = new HashMap<>();
         switch (document) {
             case Part p -> {
@@ -184,7 +182,9 @@ final class References {
     private Cases dotOfArray(ArrayOf array, Sym key) {
         Cases.Collector found = new Cases.Collector(conditions);
         for (int i = 0; i < array.elements().size(); i++) {
-            found.add(values.equal(key, new Known(RegoNumber.of(i))), array.elements().get(i));
+            found.add(
+                    values.equal(key, new Known(RegoNumber.of(i))),
+                    array.elements().get(i));
         }
         return found.cases();
     }

@@ -105,8 +105,12 @@ final class Specialised {
             Calls calls = new Calls(conditions, atoms, values, context);
             Specialiser specialiser = new Specialiser(plan, conditions, atoms, values, calls, asks);
             Reading root = Reading.root(input);
-            Verdict verdict =
-                    new Verdict(conditions, atoms, values, asks, specialiser.run(entrypoint, values.references().part(root), data));
+            Verdict verdict = new Verdict(
+                    conditions,
+                    atoms,
+                    values,
+                    asks,
+                    specialiser.run(entrypoint, values.references().part(root), data));
             TreeSet<String> names = new TreeSet<>(plan.rules());
             names.addAll(verdict.fired().keySet());
             List<String> rules = List.copyOf(names);

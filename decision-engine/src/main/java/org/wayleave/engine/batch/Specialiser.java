@@ -314,7 +314,9 @@ final class Specialiser {
         } else {
             List<RegoValue> path = s.path().stream().map(plan::constant).toList();
             frame.locals[s.local()] = pairs(
-                    kept.within(conditions, here), value, (document, v) -> values.references().upsert(document, path, Cases.of(v)));
+                    kept.within(conditions, here),
+                    value,
+                    (document, v) -> values.references().upsert(document, path, Cases.of(v)));
         }
         try {
             return functions.replaced(() -> {

@@ -203,9 +203,7 @@ final class Values {
 
     private int anyMember(Sym object, Sym value) {
         Map<RegoValue, Cases> members = references.members(object);
-        return members == null
-                ? atoms.unknown("in", value, object)
-                : anyEqual(List.copyOf(members.values()), value);
+        return members == null ? atoms.unknown("in", value, object) : anyEqual(List.copyOf(members.values()), value);
     }
 
     private int anyEqual(List<Cases> elements, Sym value) {

@@ -16,12 +16,12 @@ final class SendPolicyGenerator {
 
     /** The data of all policies. */
     static final String DATA = """
-            {"cfg": {"flags": {"suppressed": {"level": 2, "exempt": ["service"]}, "vulnerable": {"level": 1},
-              "vip": {"level": 0, "exempt": []}},
-             "caps": {"18-24": 2, "25-34": 3, "under-16": 0, "65-plus": 2.5},
-             "blocked": ["suppressed", "deceased"], "hours": {"start": 21, "end": 8},
-             "table": {"a": 1, "b": 2, "c": 3}, "need": {"email": true, "web": false}}}
-            """;
+        {"cfg": {"flags": {"suppressed": {"level": 2, "exempt": ["service"]}, "vulnerable": {"level": 1},
+          "vip": {"level": 0, "exempt": []}},
+         "caps": {"18-24": 2, "25-34": 3, "under-16": 0, "65-plus": 2.5},
+         "blocked": ["suppressed", "deceased"], "hours": {"start": 21, "end": 8},
+         "table": {"a": 1, "b": 2, "c": 3}, "need": {"email": true, "web": false}}}
+        """;
 
     private final SplittableRandom random;
     private final String name;
@@ -47,7 +47,8 @@ final class SendPolicyGenerator {
         rules.add("weakest := \"denied\" if {" + body(1) + "\n} else := \"expired\" if {" + body(1) + "\n} else := \""
                 + pick(STATES) + "\"");
         String consent = random.nextInt(5) == 0
-                ? "object.get(input, [\"person\", \"consent\", \"channel\", input.action.channel, \"state\"], \"unknown\")"
+                ? "object.get(input, [\"person\", \"consent\", \"channel\", input.action.channel, \"state\"],"
+                        + " \"unknown\")"
                 : "weakest";
         rules.add("send := {\"allow\": count(deny) == 0, \"deny\": deny, \"consent\": " + consent + "}");
         return "package bz." + name + "\n\n" + String.join("\n\n", rules) + "\n";
@@ -58,8 +59,10 @@ final class SendPolicyGenerator {
         switch (random.nextInt(5)) {
             case 0 ->
                 rules.add("deny contains {\"rule\": \"" + rule
-                        + "\", \"reason\": r} if {\n\tsome flag in input.person.flags"
-                        + "\n\tentry := data.cfg.flags[flag]\n\tnot input.action.purpose in object.get(entry, \"exempt\", [])"
+                        + "\", \"reason\": r} if {\n"
+                        + "\tsome flag in input.person.flags\n"
+                        + "\tentry := data.cfg.flags[flag]\n"
+                        + "\tnot input.action.purpose in object.get(entry, \"exempt\", [])"
                         + body(random.nextInt(2)) + "\n\tr := sprintf(\"%s is %v\", [flag, entry.level])\n}");
             case 1 ->
                 rules.add("deny contains {\"rule\": \"" + rule + "\", \"reason\": r} if {" + body(2) + "\n\tr := "
@@ -140,8 +143,11 @@ final class SendPolicyGenerator {
                         "input.person.features.lapsed == true",
                         "count(input.person.contacts) > 2",
                         "time.now_ns() > 0"));
-            case 20 -> random.nextInt(3) > 0 ? map() : "some k" + ++variables + ", v" + variables + " in input.person.consent.purpose\n\tv" + variables
-                        + ".state == " + quoted(STATES);
+            case 20 ->
+                random.nextInt(3) > 0
+                        ? map()
+                        : "some k" + ++variables + ", v" + variables + " in input.person.consent.purpose\n\tv"
+                                + variables + ".state == " + quoted(STATES);
             case 21 ->
                 "s" + ++variables + " := input.person.contacts\n\ts" + variables + ".day " + comparison() + " s"
                         + variables + ".week";
@@ -178,8 +184,9 @@ final class SendPolicyGenerator {
             case 4 -> "some " + v + " in input.person.contacts.topicWeek\n\t" + v + " " + comparison() + " " + number();
             case 5 -> "2 in input.person.contacts.topicWeek";
             case 6 -> "input.person.contacts.topicWeek[lower(input.person.country)] " + comparison() + " 1";
-            case 7 -> "some " + k + ", " + v + " in input.person.features\n\t" + v + " " + comparison() + " 0.5\n\t" + k
-                    + " != \"lapsed\"";
+            case 7 ->
+                "some " + k + ", " + v + " in input.person.features\n\t" + v + " " + comparison() + " 0.5\n\t" + k
+                        + " != \"lapsed\"";
             case 8 ->
                 "sum([" + v + " | some " + v + " in input.person.contacts.topicWeek]) " + comparison() + " "
                         + pick(NUMBERS);
@@ -257,7 +264,8 @@ final class SendPolicyGenerator {
                         " with input.person.country as input.person.ageBand",
                         " with input.person.consent.purpose.marketing.state as " + quoted(STATES),
                         " with input.person.consent.channel as {\"web\": {\"state\": \"denied\"}}",
-                        " with input.person.contacts as object.get(input, [\"person\", \"contacts\", \"topicWeek\"], {})",
+                        " with input.person.contacts as object.get(input, [\"person\", \"contacts\", \"topicWeek\"],"
+                                + " {})",
                         " with input.person.features.score as input.person.contacts.day",
                         " with input.person.country.name as 1",
                         " with input.person.surplus.more as true"));
