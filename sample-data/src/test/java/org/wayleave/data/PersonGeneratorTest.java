@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.wayleave.data.consent.ConsentChange;
 import org.wayleave.data.event.EventHistory;
 import org.wayleave.data.event.EventType;
@@ -20,14 +22,17 @@ class PersonGeneratorTest {
     private static final EventTypes EVENTS = Populations.RETAIL.events();
     private final PersonJson json = new PersonJson(Populations.RETAIL, Populations.AS_OF);
 
-    @Test
-    void aPersonAloneIsTheSameAsInBulkOnSeveralThreads() {
-        PersonGenerator bulk = Populations.retail(7, 30);
+    @ParameterizedTest
+    @MethodSource("org.wayleave.data.Recipe#verticals")
+    void aPersonAloneIsTheSameAsInBulkOnSeveralThreads(String vertical) {
+        Recipe recipe = Recipe.bundled(vertical);
+        PersonJson text = new PersonJson(recipe, Populations.AS_OF);
+        PersonGenerator bulk = new PersonGenerator(recipe, 7, Populations.AS_OF, 30);
         String[] inBulk = new String[400];
-        IntStream.range(0, 400).parallel().forEach(i -> inBulk[i] = json.text(bulk.person(i)) + future(bulk.person(i)));
+        IntStream.range(0, 400).parallel().forEach(i -> inBulk[i] = text.text(bulk.person(i)) + future(bulk.person(i)));
         for (int i = 399; i >= 0; i -= 37) {
-            Person alone = Populations.retail(7, 30).person(i);
-            assertEquals(inBulk[i], json.text(alone) + future(alone));
+            Person alone = new PersonGenerator(recipe, 7, Populations.AS_OF, 30).person(i);
+            assertEquals(inBulk[i], text.text(alone) + future(alone));
         }
     }
 
