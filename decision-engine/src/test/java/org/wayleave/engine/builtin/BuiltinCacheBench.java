@@ -22,14 +22,14 @@ public final class BuiltinCacheBench {
             new Call(
                     "json.match_schema",
                     "[{\"id\": \"a1\", \"day\": 3, \"tags\": [\"x\"]}, {\"$schema\":"
-                        + " \"http://json-schema.org/draft-07/schema\", \"type\": \"object\", \"required\": [\"id\","
-                        + " \"day\"], \"properties\": {\"id\": {\"type\": \"string\", \"pattern\": \"^[a-z][0-9]+$\"},"
-                        + " \"day\": {\"type\": \"integer\", \"minimum\": 0, \"maximum\": 31}, \"tags\": {\"type\":"
-                        + " \"array\", \"items\": {\"enum\": [\"x\", \"y\"]}}}}]"),
+                            + " \"http://json-schema.org/draft-07/schema\", \"type\": \"object\", \"required\": [\"id\","
+                            + " \"day\"], \"properties\": {\"id\": {\"type\": \"string\", \"pattern\": \"^[a-z][0-9]+$\"},"
+                            + " \"day\": {\"type\": \"integer\", \"minimum\": 0, \"maximum\": 31}, \"tags\": {\"type\":"
+                            + " \"array\", \"items\": {\"enum\": [\"x\", \"y\"]}}}}]"),
             new Call(
                     "io.jwt.verify_es256",
                     "[\"eyJhbGciOiJFUzI1NiJ9.e30.DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q\","
-                        + " \"{\\\"kty\\\":\\\"EC\\\",\\\"crv\\\":\\\"P-256\\\",\\\"x\\\":\\\"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU\\\",\\\"y\\\":\\\"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0\\\"}\"]"),
+                            + " \"{\\\"kty\\\":\\\"EC\\\",\\\"crv\\\":\\\"P-256\\\",\\\"x\\\":\\\"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU\\\",\\\"y\\\":\\\"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0\\\"}\"]"),
             new Call("glob.match", "[\"api.*.{read,write}.**\", [\".\"], \"api.orders.read.one.two\"]"),
             new Call("regex.match", "[\"^(?:[a-z]+[.-]?)+@example\\\\.(com|org)$\", \"jane.doe-smith@example.org\"]"));
 
