@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that is public to users of the library is documented: what it takes, gives and throws. */
 class PublicDocumentationTest {
-    private static final List<String> FILES = List.of("org/wayleave/engine/value/", "org/wayleave/engine/");
+    private static final List<String> FILES =
+            List.of("org/wayleave/engine/batch/", "org/wayleave/engine/value/", "org/wayleave/engine/");
 
     @Test
     void javadocHasNothingToSayAgainstIt(@TempDir Path folder) {
@@ -35,6 +36,7 @@ class PublicDocumentationTest {
                         "-sourcepath",
                         "src/main/java",
                         "org.wayleave.engine",
+                        "org.wayleave.engine.batch",
                         "org.wayleave.engine.value");
         assertEquals(0, status, said::toString);
         List<String> problems = said.toString()

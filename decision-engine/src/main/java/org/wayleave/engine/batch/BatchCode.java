@@ -7,6 +7,8 @@ public interface BatchCode {
      * Adds to what is known of rows.
      *
      * @param columns the arrays of the columns
+     * @param from the first row
+     * @param to the row after the last one
      * @param fired bits of the rules that object, a number of words a row
      * @param verdicts bit 0 allowed, bit 1 left to the compiled policy, above them the number of the consent
      */

@@ -50,33 +50,60 @@ public record BatchColumn(String path, Kind kind, List<String> texts) {
         TEXTS
     }
 
-    /** The code of a string that is none of the texts. */
+    /**
+     * The code of a string that is none of the texts.
+     *
+     * @return one more than the last text's code
+     */
     public int otherText() {
         return texts.size();
     }
 
-    /** The code where no string is there. */
+    /**
+     * The code where no string is there.
+     *
+     * @return two more than the last text's code
+     */
     public int noText() {
         return texts.size() + 1;
     }
 
-    /** The code of a type: its place in {@link RegoType}. */
+    /**
+     * The code of a type: its place in {@link RegoType}.
+     *
+     * @param type the type
+     * @return its code, from 0
+     */
     public static int code(RegoType type) {
         return TYPES.indexOf(type);
     }
 
-    /** The code of a string. */
+    /**
+     * The code of a string.
+     *
+     * @param text the string
+     * @return the place among the texts, or {@link #otherText()}
+     */
     public int code(String text) {
         int place = texts.indexOf(text);
         return place < 0 ? otherText() : place;
     }
 
-    /** The bit for strings that are none of the texts. */
+    /**
+     * The bit for strings that are none of the texts.
+     *
+     * @return one bit, above those of the texts
+     */
     public long otherBit() {
         return 1L << texts.size();
     }
 
-    /** The bit of a string in an array. */
+    /**
+     * The bit of a string in an array.
+     *
+     * @param text the string
+     * @return one bit: that of the text, or {@link #otherBit()}
+     */
     public long bit(String text) {
         return 1L << code(text);
     }

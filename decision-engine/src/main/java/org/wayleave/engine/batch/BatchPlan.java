@@ -26,6 +26,11 @@ public final class BatchPlan {
 
     private final Map<List<List<Integer>>, BatchPolicy.Asking> asking = new ConcurrentHashMap<>();
 
+    /**
+     * Reads nothing yet.
+     *
+     * @param plan the plan of a policy
+     */
     public BatchPlan(Plan plan) {
         this.plan = plan;
     }

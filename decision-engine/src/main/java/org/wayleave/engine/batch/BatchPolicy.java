@@ -40,25 +40,42 @@ public final class BatchPolicy {
 
     /** The compiled policy, for what columns do not tell. */
     public interface Decider {
-        /** The value of the entry point's document for one input, null when it is undefined. */
+        /**
+         * The value of the entry point's document for one input, null when it is undefined.
+         *
+         * @param input the input document
+         * @return the value, null when undefined
+         */
         @Nullable
         RegoValue decide(RegoValue input);
 
-        /** The same policy with another plan, whose entry points are rules. */
+        /**
+         * The same policy with another plan, whose entry points are rules.
+         *
+         * @param rules a plan whose entry points are the rules to be asked for
+         * @return the policy that answers for them
+         */
         Asking asking(Plan rules);
     }
 
     /** Answers about single rules. */
     @FunctionalInterface
     public interface Asking {
-        /** Begins to ask about an input: a function from the place of an entry point to its value, null for undefined. */
+        /**
+         * Begins to ask about an input: a function from the place of an entry point to its value, null for undefined.
+         *
+         * @param input the input document
+         * @return the answers by the place of the entry point
+         */
         IntFunction<@Nullable RegoValue> about(RegoValue input);
     }
 
     /**
      * Specialises a plan.
      *
+     * @param plan what the plan of the policy tells about all its batches
      * @param entrypoint a document of the form {@code { allow, deny: set of { rule, … }, consent }}
+     * @param data the document {@code data} of the policy
      * @param schema what inputs look like and what of them varies
      * @param known an input of the batch, or just its parts that do not vary
      * @param surroundings of the built-in functions that are computed beforehand
@@ -88,37 +105,67 @@ public final class BatchPolicy {
         return new BuiltinContext(surroundings, () -> {});
     }
 
-    /** The ids of the rules that may object, sorted; the place of each is its bit. */
+    /**
+     * The ids of the rules that may object, sorted; the place of each is its bit.
+     *
+     * @return the ids
+     */
     public List<String> rules() {
         return specialised.rules();
     }
 
-    /** What has to be known of a row, column by column. */
+    /**
+     * What has to be known of a row, column by column.
+     *
+     * @return the columns, in the order of {@link BatchRows#columns()}
+     */
     public List<BatchColumn> columns() {
         return specialised.layout().given();
     }
 
-    /** Why all rows are left to the whole policy; null when columns decide. */
+    /**
+     * Why all rows are left to the whole policy; null when columns decide.
+     *
+     * @return the reason, in words
+     */
     public @Nullable String whyLeft() {
         return specialised.whyLeft();
     }
 
-    /** Why some rows, or all, are left to the whole policy; rows that do not fit the schema are besides. */
+    /**
+     * Why some rows, or all, are left to the whole policy; rows that do not fit the schema are besides.
+     *
+     * @return the reasons, in words; empty when columns and single rules decide all that fit
+     */
     public List<String> whyRowsLeft() {
         return specialised.whyRowsLeft();
     }
 
-    /** The rules for which the compiled policy is asked, in rows whose decision depends on them. */
+    /**
+     * The rules for which the compiled policy is asked, in rows whose decision depends on them.
+     *
+     * @return the rules, each with its reason and place
+     */
     public List<LeftRule> leftRules() {
         return specialised.asks().stream().map(Ask::rule).toList();
     }
 
-    /** Room for rows. */
+    /**
+     * Room for rows.
+     *
+     * @param capacity how many, at least 1
+     * @return rows, to be filled
+     */
     public BatchRows rows(int capacity) {
         return new BatchRows(specialised.root(), specialised.asks(), specialised.layout(), context(), capacity);
     }
 
-    /** Room for what is decided of as many rows. */
+    /**
+     * Room for what is decided of as many rows.
+     *
+     * @param capacity as many as the rows have
+     * @return a result, to be filled by {@link #decide}
+     */
     public BatchResult result(int capacity) {
         return new BatchResult(
                 specialised.rules(), specialised.consents(), specialised.asks().size(), capacity);

@@ -53,17 +53,32 @@ public final class BatchResult {
         return Math.max(1, (rules + Long.SIZE - 1) / Long.SIZE) + (asks + Long.SIZE - 1) / Long.SIZE;
     }
 
-    /** Whether the action is allowed. */
+    /**
+     * Whether the action is allowed.
+     *
+     * @param row the row, from 0
+     * @return true when the policy allows it
+     */
     public boolean allowed(int row) {
         return (verdicts[row] & ALLOWED) != 0;
     }
 
-    /** The rules that object, bit {@code i} for the rule {@code i} of {@link BatchPolicy#rules()}, up to the 64th. */
+    /**
+     * The rules that object, bit {@code i} for the rule {@code i} of {@link BatchPolicy#rules()}, up to the 64th.
+     *
+     * @param row the row, from 0
+     * @return the bits
+     */
     public long fired(int row) {
         return fired[row * words];
     }
 
-    /** The ids of the rules that object, sorted. */
+    /**
+     * The ids of the rules that object, sorted.
+     *
+     * @param row the row, from 0
+     * @return the ids
+     */
     public List<String> firedRules(int row) {
         RegoValue answer = answers[row];
         if (answer != null) {
@@ -78,7 +93,12 @@ public final class BatchResult {
         return ids;
     }
 
-    /** The consent of the decision, null when it says nothing of it. */
+    /**
+     * The consent of the decision, null when it says nothing of it.
+     *
+     * @param row the row, from 0
+     * @return the consent, such as {@code granted}
+     */
     public @Nullable String consent(int row) {
         RegoValue answer = answers[row];
         if (answer != null) {
@@ -88,7 +108,13 @@ public final class BatchResult {
         return number == 0 ? null : consents.get(number - 1);
     }
 
-    /** Whether the decision of a row is what the whole policy answers, null when that is undefined. */
+    /**
+     * Whether the decision of a row is what the whole policy answers, null when that is undefined.
+     *
+     * @param row the row, from 0
+     * @param answer what the whole policy answers
+     * @return true when both say the same
+     */
     public boolean agrees(int row, @Nullable RegoValue answer) {
         if (failures[row] != null) {
             return false;
@@ -115,12 +141,21 @@ public final class BatchResult {
         return List.copyOf(ids);
     }
 
-    /** Whether the compiled policy decided this row, because columns could not. */
+    /**
+     * Whether the compiled policy decided this row, because columns could not.
+     *
+     * @param row the row, from 0
+     * @return true when the compiled policy decided
+     */
     public boolean isLeft(int row) {
         return (verdicts[row] & LEFT) != 0;
     }
 
-    /** How many rows the compiled policy decided. */
+    /**
+     * How many rows the compiled policy decided.
+     *
+     * @return a number of rows
+     */
     public int left() {
         return left;
     }
@@ -129,17 +164,28 @@ public final class BatchResult {
      * In how many rows the compiled policy was asked for a rule; rows that it decided as a whole are not among them.
      *
      * @param rule its place in {@link BatchPolicy#leftRules()}
+     * @return a number of rows
      */
     public int asked(int rule) {
         return asked[rule];
     }
 
-    /** The compiled policy's answer for a row that {@link #isLeft}; null when it is undefined or failed. */
+    /**
+     * The compiled policy's answer for a row that {@link #isLeft}; null when it is undefined or failed.
+     *
+     * @param row the row, from 0
+     * @return the answer
+     */
     public @Nullable RegoValue answer(int row) {
         return answers[row];
     }
 
-    /** Why there is no decision for a row, null when there is one. */
+    /**
+     * Why there is no decision for a row, null when there is one.
+     *
+     * @param row the row, from 0
+     * @return the failure
+     */
     public @Nullable PolicyException failure(int row) {
         return failures[row];
     }

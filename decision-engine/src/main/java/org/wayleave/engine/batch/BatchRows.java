@@ -55,27 +55,50 @@ public final class BatchRows {
         return found;
     }
 
-    /** How many rows there is room for. */
+    /**
+     * How many rows there is room for.
+     *
+     * @return a number of rows
+     */
     public int capacity() {
         return documents.length;
     }
 
-    /** The columns to be filled, in the order of {@link #codes}, {@link #longs} and {@link #doubles}. */
+    /**
+     * The columns to be filled, in the order of {@link #codes}, {@link #longs} and {@link #doubles}.
+     *
+     * @return the columns
+     */
     public List<BatchColumn> columns() {
         return layout.given();
     }
 
-    /** The array of a {@link BatchColumn.Kind#TEXT} or {@link BatchColumn.Kind#FLAG} column, to be filled in place. */
+    /**
+     * The array of a {@link BatchColumn.Kind#TEXT} or {@link BatchColumn.Kind#FLAG} column, to be filled in place.
+     *
+     * @param column the place among {@link #columns()}
+     * @return a value for each row
+     */
     public int[] codes(int column) {
         return (int[]) arrays[column];
     }
 
-    /** The array of a {@link BatchColumn.Kind#WHOLE} or {@link BatchColumn.Kind#TEXTS} column, to be filled in place. */
+    /**
+     * The array of a {@link BatchColumn.Kind#WHOLE} or {@link BatchColumn.Kind#TEXTS} column, to be filled in place.
+     *
+     * @param column the place among {@link #columns()}
+     * @return a value for each row
+     */
     public long[] longs(int column) {
         return (long[]) arrays[column];
     }
 
-    /** The array of a {@link BatchColumn.Kind#REAL} column, to be filled in place. */
+    /**
+     * The array of a {@link BatchColumn.Kind#REAL} column, to be filled in place.
+     *
+     * @param column the place among {@link #columns()}
+     * @return a value for each row
+     */
     public double[] doubles(int column) {
         return (double[]) arrays[column];
     }
@@ -83,6 +106,9 @@ public final class BatchRows {
     /**
      * Fills a row from an input document. A document that is not as the schema says, in any part that the policy reads,
      * or whose fixed parts are others, is marked to be decided by the compiled policy.
+     *
+     * @param row the row, from 0
+     * @param input the input document
      */
     public void set(int row, RegoValue input) {
         documents[row] = input;
@@ -92,13 +118,21 @@ public final class BatchRows {
     /**
      * Says what document belongs to a row whose columns were filled in place. It is read only when the compiled policy
      * decides the row, so the caller vouches that it fits the schema and agrees with the columns.
+     *
+     * @param row the row, from 0
+     * @param input the input document
      */
     public void vouch(int row, RegoValue input) {
         documents[row] = input;
         misfits[row] = false;
     }
 
-    /** The document of a row, null when none was given. */
+    /**
+     * The document of a row, null when none was given.
+     *
+     * @param row the row, from 0
+     * @return the document
+     */
     public @Nullable RegoValue document(int row) {
         return documents[row];
     }

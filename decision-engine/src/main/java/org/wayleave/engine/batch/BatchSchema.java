@@ -46,7 +46,8 @@ public final class BatchSchema {
      *
      * @param json the JSON Schema of the input
      * @param varying what differs from row to row, as paths below the input such as {@code person} or
-     *     {@code context.time}; everything else is the same in all rows of a batch
+     * {@code context.time}; everything else is the same in all rows of a batch
+     * @return the schema
      * @throws org.wayleave.engine.value.RegoJsonException when the text is no JSON
      * @throws IllegalArgumentException when a path is empty
      */
@@ -65,7 +66,8 @@ public final class BatchSchema {
      * This schema with the keys named that objects may have, so that a policy that walks over them is followed.
      *
      * @param keys the keys by the path of the object below the input, such as {@code person.consent.purpose}; the schema
-     *     declares an object without {@code properties} there
+     * declares an object without {@code properties} there
+     * @return a schema, this one is as before
      * @throws IllegalArgumentException when the schema has no such object
      */
     public BatchSchema withKeys(Map<String, ? extends Collection<String>> keys) {
@@ -98,7 +100,12 @@ public final class BatchSchema {
         return o.with("properties", properties.with(key, below));
     }
 
-    /** Whether a document has the same fixed parts as another; what varies is not looked at. */
+    /**
+     * What all rows of a batch have in common with a document; what varies is left out.
+     *
+     * @param input the document
+     * @return its members without what varies
+     */
     public RegoObject fixedParts(RegoValue input) {
         return input instanceof RegoObject o ? without(o, List.of()) : RegoObject.EMPTY;
     }
