@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.simulate.ProgressListener;
 import org.wayleave.journey.simulate.RunResult;
 import org.wayleave.journey.simulate.Simulation;
 import org.wayleave.journey.simulate.SimulationPlan;
+import org.wayleave.journey.simulate.UntranslatedParts;
 import org.wayleave.workspace.Run;
 import org.wayleave.workspace.RunRequest;
 import org.wayleave.workspace.Workspace;
@@ -45,9 +47,11 @@ public final class SimulationRun {
      * Runs to the end, or until cancelled.
      *
      * @throws org.wayleave.workspace.WorkspaceException when a document is missing or the workspace cannot be written
+     * @throws IllegalArgumentException when the journey holds parts of another tool that mean nothing here
      */
     public Done run(RunOrder order, ProgressListener listener, BooleanSupplier cancelled) {
         RunSources sources = RunSources.of(workspace, order.journey());
+        UntranslatedParts.refuse(JourneyJson.read(sources.journey().json()));
         Run run = workspace
                 .runs()
                 .start(new RunRequest(

@@ -21,7 +21,8 @@ public enum StepLook {
     WEB(Feather.LAYOUT, Ink.TINT_SURFACE),
     ADS(Feather.RADIO, Ink.TINT_SURFACE),
     SUPPORT(Feather.HEADPHONES, Ink.TINT_SURFACE),
-    OTHER_MESSAGE(Feather.SEND, Ink.TINT_MESSAGE);
+    OTHER_MESSAGE(Feather.SEND, Ink.TINT_MESSAGE),
+    OPAQUE(Feather.PACKAGE, Ink.TINT_EXIT);
 
     private final Feather icon;
     private final Ink tint;
@@ -62,6 +63,7 @@ public enum StepLook {
             case HOLDOUT -> HOLDOUT;
             case GOAL -> GOAL;
             case EXIT -> EXIT;
+            case OPAQUE -> OPAQUE;
             case MESSAGE -> OTHER_MESSAGE;
         };
     }

@@ -27,11 +27,14 @@ import org.wayleave.journey.graph.HoldoutStep;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.graph.MessageStep;
 import org.wayleave.journey.graph.ModelRef;
+import org.wayleave.journey.graph.OpaqueArm;
+import org.wayleave.journey.graph.OpaqueStep;
 import org.wayleave.journey.graph.Position;
 import org.wayleave.journey.graph.RandomSplitStep;
 import org.wayleave.journey.graph.ReEntry;
 import org.wayleave.journey.graph.Rung;
 import org.wayleave.journey.graph.RungKind;
+import org.wayleave.journey.graph.SourceFragment;
 import org.wayleave.journey.graph.SplitArm;
 import org.wayleave.journey.graph.Step;
 import org.wayleave.journey.graph.StepType;
@@ -104,6 +107,11 @@ final class JourneyReader {
                 yield fields.make(() -> new GoalStep(id, title, position, match, days, fields.rest()));
             }
             case EXIT -> new ExitStep(id, title, position, fields.text("reason", ""), fields.rest());
+            case OPAQUE -> {
+                SourceFragment source = source(fields.object("source"));
+                List<OpaqueArm> arms = fields.list("arms", item -> opaqueArm(item.fields()));
+                yield fields.make(() -> new OpaqueStep(id, title, position, source, arms, fields.rest()));
+            }
         };
     }
 
@@ -219,6 +227,19 @@ final class JourneyReader {
     private static BranchArm branchArm(Fields fields) {
         String port = fields.text("port");
         return new BranchArm(port, fields.text("title", port), conditions(fields), fields.rest());
+    }
+
+    private static OpaqueArm opaqueArm(Fields fields) {
+        String port = fields.text("port");
+        return new OpaqueArm(port, fields.text("title", port), fields.rest());
+    }
+
+    private static SourceFragment source(Fields fields) {
+        String format = fields.text("format");
+        String kind = fields.text("kind", "");
+        String path = fields.text("path", "");
+        String text = String.join("\n", fields.list("lines", Fields.Item::text));
+        return new SourceFragment(format, kind, path, text, fields.rest());
     }
 
     private static SplitArm splitArm(Fields fields) {

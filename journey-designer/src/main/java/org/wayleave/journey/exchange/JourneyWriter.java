@@ -23,9 +23,11 @@ import org.wayleave.journey.graph.HoldoutStep;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.graph.MessageStep;
 import org.wayleave.journey.graph.ModelRef;
+import org.wayleave.journey.graph.OpaqueStep;
 import org.wayleave.journey.graph.RandomSplitStep;
 import org.wayleave.journey.graph.ReEntry;
 import org.wayleave.journey.graph.Rung;
+import org.wayleave.journey.graph.SourceFragment;
 import org.wayleave.journey.graph.Step;
 import org.wayleave.journey.graph.Trigger;
 import org.wayleave.journey.graph.WaitRule;
@@ -111,8 +113,32 @@ final class JourneyWriter {
                 node.put("withinDays", goal.withinDays());
             }
             case ExitStep exit -> node.put("reason", exit.reason());
+            case OpaqueStep opaque -> {
+                source(node.putObject("source"), opaque.source());
+                ArrayNode arms = node.putArray("arms");
+                opaque.arms().forEach(arm -> {
+                    ObjectNode line = arms.addObject();
+                    line.put("port", arm.port());
+                    line.put("title", arm.title());
+                    rest(line, arm.extras());
+                });
+            }
         }
         return rest(node, step.extras());
+    }
+
+    /** The text stands line by line, so that versions of the file compare. */
+    private void source(ObjectNode node, SourceFragment source) {
+        node.put("format", source.format());
+        node.put("kind", source.kind());
+        node.put("path", source.path());
+        ArrayNode lines = node.putArray("lines");
+        if (!source.text().isEmpty()) {
+            for (String line : source.text().split("\n", -1)) {
+                lines.add(line);
+            }
+        }
+        rest(node, source.extras());
     }
 
     private void trigger(ObjectNode node, Trigger trigger) {

@@ -4,7 +4,15 @@ import java.util.List;
 
 /** A step of a journey. Its id is stable: edits keep it, runs and explanations refer to it. */
 public sealed interface Step
-        permits EntryStep, WaitStep, BranchStep, RandomSplitStep, MessageStep, HoldoutStep, GoalStep, ExitStep {
+        permits EntryStep,
+                WaitStep,
+                BranchStep,
+                RandomSplitStep,
+                MessageStep,
+                HoldoutStep,
+                GoalStep,
+                ExitStep,
+                OpaqueStep {
 
     /** Stable name, unique in the journey: lower-case letters, digits and hyphens. */
     String id();

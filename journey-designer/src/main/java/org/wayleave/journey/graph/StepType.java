@@ -11,7 +11,8 @@ public enum StepType {
     MESSAGE("message", "Message"),
     HOLDOUT("holdout", "Holdout"),
     GOAL("goal", "Goal"),
-    EXIT("exit", "Exit");
+    EXIT("exit", "Exit"),
+    OPAQUE("opaque", "Imported step");
 
     private final String wire;
     private final String title;

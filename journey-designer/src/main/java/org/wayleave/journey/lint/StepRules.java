@@ -16,6 +16,7 @@ import org.wayleave.journey.graph.ExitStep;
 import org.wayleave.journey.graph.GoalStep;
 import org.wayleave.journey.graph.HoldoutStep;
 import org.wayleave.journey.graph.MessageStep;
+import org.wayleave.journey.graph.OpaqueStep;
 import org.wayleave.journey.graph.RandomSplitStep;
 import org.wayleave.journey.graph.Rung;
 import org.wayleave.journey.graph.RungKind;
@@ -70,6 +71,14 @@ final class StepRules {
                 }
             }
             case ExitStep exit -> {}
+            case OpaqueStep opaque ->
+                add(
+                        "opaque-step",
+                        Severity.ERROR,
+                        opaque,
+                        "This step was imported from another tool and does nothing here (" + opaque.summary()
+                                + "), so the journey cannot be run",
+                        "Put steps of Wayleave in its place that do what it did, or remove it");
         }
     }
 
@@ -227,7 +236,16 @@ final class StepRules {
     private void conditions(Step step, List<Condition> conditions) {
         for (Condition condition : conditions) {
             String fact = condition.fact();
-            if (fact.startsWith("feature.")) {
+            if (condition.untranslated()) {
+                add(
+                        "untranslated-condition",
+                        Severity.ERROR,
+                        step,
+                        "The condition “" + shortened(condition.summary())
+                                + "” stands as it did in another tool; nothing here knows whom it holds for, so the"
+                                + " journey cannot be run",
+                        "Say it with an attribute, an answer, a feature or the days since an event, or remove it");
+            } else if (fact.startsWith("feature.")) {
                 if (features != null && features.position(fact.substring("feature.".length())) < 0) {
                     unknownFact(step, fact);
                 }
@@ -241,6 +259,12 @@ final class StepRules {
                 unknownFact(step, fact);
             }
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 120
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(99)) ? 99 : 100) + "…";
     }
 
     private void unknownFact(Step step, String fact) {

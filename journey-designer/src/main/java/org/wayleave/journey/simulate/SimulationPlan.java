@@ -57,7 +57,8 @@ public record SimulationPlan(
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException with one clear line when a number is out of its range
+     * @throws IllegalArgumentException with one clear line when a number is out of its range, or the journey holds parts of
+     *     another tool that mean nothing here
      */
     public SimulationPlan {
         between("people", people, 1, MOST_PEOPLE);
@@ -68,6 +69,7 @@ public record SimulationPlan(
             throw new IllegalArgumentException("the journey “" + journey.id() + "” is made for " + journey.vertical()
                     + ", not for " + recipe.vertical());
         }
+        UntranslatedParts.refuse(journey);
     }
 
     private static void between(String what, int value, int low, int high) {

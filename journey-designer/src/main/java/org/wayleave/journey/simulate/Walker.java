@@ -26,6 +26,7 @@ import org.wayleave.journey.graph.ExitStep;
 import org.wayleave.journey.graph.GoalStep;
 import org.wayleave.journey.graph.HoldoutStep;
 import org.wayleave.journey.graph.MessageStep;
+import org.wayleave.journey.graph.OpaqueStep;
 import org.wayleave.journey.graph.Port;
 import org.wayleave.journey.graph.RandomSplitStep;
 import org.wayleave.journey.graph.Trigger;
@@ -279,6 +280,7 @@ final class Walker {
             case MessageStep message ->
                 node.port(message(node, message, now).outlet().wire());
             case ExitStep exit -> throw new IllegalStateException("nobody leaves an exit");
+            case OpaqueStep opaque -> throw new IllegalStateException("a plan holds no opaque step");
         };
     }
 

@@ -44,6 +44,7 @@ class JourneySchemaTest {
                 "{\"id\":\"a\",\"type\":\"wait\",\"wait\":{\"kind\":\"duration\",\"duration\":\"tomorrow\"}}",
                 "{\"id\":\"a\",\"type\":\"goal\",\"event\":\"purchase\",\"withinDays\":0}",
                 "{\"id\":\"a\",\"type\":\"message\",\"channel\":\"email\",\"ladder\":[{\"kind\":\"generic\"}]}",
+                "{\"id\":\"a\",\"type\":\"opaque\"}",
                 "{\"id\":\"A b\",\"type\":\"exit\"}")) {
             String json = "{\"schemaVersion\":1,\"id\":\"j\",\"title\":\"J\",\"vertical\":\"retail\",\"steps\":[" + step
                     + "],\"edges\":[]}";

@@ -80,7 +80,7 @@ public final class RandomJourneys {
     public Step step(String id) {
         Position at = new Position(random.nextInt(1000), random.nextInt(1000) / 4.0);
         String title = "Step \"" + id + "\" é\n";
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new EntryStep(id, title, at, trigger(), reEntry(), extras());
             case 1 -> new WaitStep(id, title, at, new WaitRule.ForDuration(duration(), extras()), extras());
             case 2 -> new WaitStep(id, title, at, new WaitRule.ForEvent(match(), duration(), extras()), extras());
@@ -108,6 +108,15 @@ public final class RandomJourneys {
             case 6 -> new MessageStep(id, title, at, "email", "marketing", "offers", ladder(), extras());
             case 7 -> new HoldoutStep(id, title, at, (1 + random.nextInt(98)) / 100.0, extras());
             case 8 -> new GoalStep(id, title, at, match(), 1 + random.nextInt(30), extras());
+            case 9 ->
+                new OpaqueStep(
+                        id,
+                        title,
+                        at,
+                        new SourceFragment(
+                                "bpmn", "userTask", "task[" + id + "]", "<task>\n\t\"é\"\n</task>", extras()),
+                        random.nextBoolean() ? List.of() : List.of(new OpaqueArm("next", "Next", extras())),
+                        extras());
             default -> new ExitStep(id, title, at, "done", extras());
         };
     }

@@ -26,11 +26,13 @@ import org.wayleave.journey.graph.HoldoutStep;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.graph.JourneyEdit;
 import org.wayleave.journey.graph.MessageStep;
+import org.wayleave.journey.graph.OpaqueStep;
 import org.wayleave.journey.graph.Port;
 import org.wayleave.journey.graph.Position;
 import org.wayleave.journey.graph.ReEntry;
 import org.wayleave.journey.graph.Rung;
 import org.wayleave.journey.graph.RungKind;
+import org.wayleave.journey.graph.SourceFragment;
 import org.wayleave.journey.graph.Step;
 import org.wayleave.journey.graph.Trigger;
 import org.wayleave.journey.graph.WaitRule;
@@ -120,6 +122,34 @@ class JourneyLintTest {
         List<Problem> problems = JourneyLint.problems(new JourneyEdit.ChangeStep(entry).apply(winBack), catalogue);
         assertTrue(problems.stream().anyMatch(p -> p.reason().contains("“shoeSize”")));
         assertTrue(problems.stream().anyMatch(p -> p.reason().contains("event “teleport”")));
+    }
+
+    @Test
+    void whatAnotherToolsFileBroughtInIsAnErrorUntilSomebodyTranslatesIt() {
+        Condition condition = new Condition("source.points", Comparison.AT_LEAST, FactValue.of(10));
+        Journey imported = new Journey(
+                "imported",
+                "Imported",
+                "retail",
+                "",
+                List.of(
+                        new EntryStep(
+                                "in",
+                                "In",
+                                Position.ORIGIN,
+                                new Trigger.OnAudience(List.of(condition)),
+                                ReEntry.never()),
+                        new OpaqueStep(
+                                "score",
+                                "Score",
+                                Position.ORIGIN,
+                                new SourceFragment("mautic", "lead.changepoints", "campaign_event[0]", "{}"),
+                                List.of())),
+                List.of(new Edge("in", Port.NEXT, "score")));
+        List<Problem> problems = JourneyLint.problems(imported, catalogue);
+        assertTrue(has(problems, "opaque-step", "score"), problems.toString());
+        assertTrue(has(problems, "untranslated-condition", "in"), problems.toString());
+        assertFalse(has(problems, "unknown-fact", "in"), problems.toString());
     }
 
     @Test

@@ -324,7 +324,7 @@ public final class JourneyPicture {
             case MESSAGE -> "message";
             case HOLDOUT -> "holdout";
             case GOAL -> "goal";
-            case EXIT -> "exit";
+            case EXIT, OPAQUE -> "exit";
         };
     }
 

@@ -27,6 +27,7 @@ final class StepIcon {
             case MESSAGE -> "M2.5 4h11v8h-11zM2.5 4.5l5.5 4.2l5.5-4.2";
             case HOLDOUT -> "M8 2.5a5.5 5.5 0 1 0 0.01 0zM4.2 11.8l7.6-7.6";
             case GOAL -> "M8 2.5a5.5 5.5 0 1 0 0.01 0zM8 5.7a2.3 2.3 0 1 0 0.01 0z";
+            case OPAQUE -> "M8 2l5.5 3v6l-5.5 3l-5.5-3v-6zM2.5 5l5.5 3l5.5-3M8 8v6";
             case EXIT -> "M6.5 3h-3v10h3M7 8h6.5M11 5.3l2.6 2.7l-2.6 2.7";
         };
     }

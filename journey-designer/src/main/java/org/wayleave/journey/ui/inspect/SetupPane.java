@@ -14,6 +14,7 @@ import org.wayleave.journey.graph.GoalStep;
 import org.wayleave.journey.graph.HoldoutStep;
 import org.wayleave.journey.graph.JourneyEdit;
 import org.wayleave.journey.graph.MessageStep;
+import org.wayleave.journey.graph.OpaqueStep;
 import org.wayleave.journey.graph.RandomSplitStep;
 import org.wayleave.journey.graph.Step;
 import org.wayleave.journey.graph.WaitStep;
@@ -84,6 +85,7 @@ final class SetupPane extends VBox {
                     case RandomSplitStep split -> splitting.split(split);
                     case HoldoutStep holdout -> splitting.holdout(holdout);
                     case ExitStep exit -> splitting.exit(exit);
+                    case OpaqueStep opaque -> splitting.opaque(opaque);
                     case MessageStep message -> new MessageForm(made, words).fields(message);
                 });
         return nodes;

@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.journey.canvas.Texts;
 import org.wayleave.journey.graph.BranchArm;
 import org.wayleave.journey.graph.BranchStep;
 import org.wayleave.journey.graph.ExitStep;
 import org.wayleave.journey.graph.HoldoutStep;
+import org.wayleave.journey.graph.OpaqueStep;
 import org.wayleave.journey.graph.RandomSplitStep;
 import org.wayleave.journey.graph.SplitArm;
 import org.wayleave.journey.graph.Step;
+import org.wayleave.ui.control.Forms;
 
-/** The forms of steps that part people or let them go: branches, splits, holdouts, exits. */
+/** The forms of steps that part people or let them go: branches, splits, holdouts, exits, imported steps. */
 final class SplittingForms {
+
+    private static final int SOURCE_ROWS = 16;
 
     private final StepForm form;
     private final Vocabulary words;
@@ -99,6 +105,19 @@ final class SplittingForms {
                                     now.id(), now.title(), now.position(), percent / 100.0, now.extras());
                         },
                         field)));
+    }
+
+    /** What an imported step was in the tool it came from; it can be read, not edited. */
+    List<Node> opaque(OpaqueStep step) {
+        TextArea source = new TextArea(step.source().text());
+        source.setEditable(false);
+        source.setWrapText(false);
+        source.setPrefRowCount(SOURCE_ROWS);
+        source.getStyleClass().add("code");
+        Label what =
+                new Label(texts.get("form.opaque", step.summary(), step.source().path()));
+        what.setWrapText(true);
+        return List.of(what, Forms.field(texts.get("form.opaque.source"), source, texts.get("form.opaque.help")));
     }
 
     List<Node> exit(ExitStep step) {

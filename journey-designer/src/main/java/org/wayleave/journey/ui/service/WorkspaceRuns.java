@@ -16,6 +16,7 @@ import org.wayleave.journey.ledger.RunLedger;
 import org.wayleave.journey.simulate.RunResult;
 import org.wayleave.journey.simulate.Simulation;
 import org.wayleave.journey.simulate.SimulationPlan;
+import org.wayleave.journey.simulate.UntranslatedParts;
 import org.wayleave.ui.task.Progress;
 import org.wayleave.workspace.Run;
 import org.wayleave.workspace.RunRequest;
@@ -81,6 +82,7 @@ public final class WorkspaceRuns implements JourneyRuns {
 
     @Override
     public RunFigures run(Journey journey, int version, RunOptions options, Progress progress) {
+        UntranslatedParts.refuse(journey);
         RunGround ground = RunGround.now(workspace.documents(), new WorkspaceRecipes(workspace), journey);
         Run run = workspace
                 .runs()
