@@ -20,6 +20,7 @@ import org.wayleave.journey.graph.Edge;
 import org.wayleave.journey.graph.EntryStep;
 import org.wayleave.journey.graph.EventMatch;
 import org.wayleave.journey.graph.ExitStep;
+import org.wayleave.journey.graph.Expectation;
 import org.wayleave.journey.graph.Extras;
 import org.wayleave.journey.graph.FactValue;
 import org.wayleave.journey.graph.GoalStep;
@@ -62,7 +63,8 @@ final class JourneyReader {
         String goal = fields.text("goal", "");
         List<Step> steps = fields.list("steps", item -> step(item.fields()));
         List<Edge> edges = fields.list("edges", item -> edge(item.fields()));
-        return fields.make(() -> new Journey(id, title, vertical, goal, steps, edges, fields.rest()));
+        List<Expectation> expectations = fields.list("expectations", item -> ExpectationJson.read(item.fields()));
+        return fields.make(() -> new Journey(id, title, vertical, goal, steps, edges, expectations, fields.rest()));
     }
 
     private static Edge edge(Fields fields) {
@@ -198,7 +200,11 @@ final class JourneyReader {
     }
 
     private static List<Condition> conditions(Fields fields) {
-        return fields.list("conditions", item -> condition(item.fields()));
+        return conditions(fields, "conditions");
+    }
+
+    static List<Condition> conditions(Fields fields, String key) {
+        return fields.list(key, item -> condition(item.fields()));
     }
 
     private static Condition condition(Fields fields) {

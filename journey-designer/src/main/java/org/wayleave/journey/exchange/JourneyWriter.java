@@ -59,6 +59,11 @@ final class JourneyWriter {
             line.put("to", edge.to());
             rest(line, edge.extras());
         });
+        if (!journey.expectations().isEmpty()) {
+            ArrayNode expectations = node.putArray("expectations");
+            ExpectationJson writer = new ExpectationJson(this);
+            journey.expectations().forEach(expectation -> writer.write(expectations.addObject(), expectation));
+        }
         return rest(node, journey.extras());
     }
 
@@ -198,7 +203,11 @@ final class JourneyWriter {
     }
 
     private void conditions(ObjectNode node, List<Condition> conditions) {
-        ArrayNode lines = node.putArray("conditions");
+        conditions(node, "conditions", conditions);
+    }
+
+    void conditions(ObjectNode node, String key, List<Condition> conditions) {
+        ArrayNode lines = node.putArray(key);
         conditions.forEach(condition -> {
             ObjectNode line = lines.addObject();
             line.put("fact", condition.fact());
@@ -260,7 +269,7 @@ final class JourneyWriter {
         rest(node, rung.extras());
     }
 
-    private ObjectNode rest(ObjectNode node, Extras extras) {
+    ObjectNode rest(ObjectNode node, Extras extras) {
         for (Map.Entry<String, String> extra : extras.json().entrySet()) {
             if (!node.has(extra.getKey())) {
                 try {
@@ -273,7 +282,7 @@ final class JourneyWriter {
         return node;
     }
 
-    private static void number(ObjectNode node, String key, double number) {
+    static void number(ObjectNode node, String key, double number) {
         if (isWhole(number)) {
             node.put(key, (long) number);
         } else {

@@ -27,6 +27,7 @@ public final class Journey {
     private final String goal;
     private final List<Step> steps;
     private final List<Edge> edges;
+    private final List<Expectation> expectations;
     private final Extras extras;
     private final Map<String, Integer> indexes;
     private final Map<String, List<Edge>> outgoing;
@@ -39,10 +40,18 @@ public final class Journey {
      * @param title what people read
      * @param vertical the industry whose catalogue it uses
      * @param goal what it is for, in a sentence
+     * @param expectations what is tried on every simulation; no two of an id
      * @throws IllegalArgumentException with one clear line when the graph is not sound
      */
     public Journey(
-            String id, String title, String vertical, String goal, List<Step> steps, List<Edge> edges, Extras extras) {
+            String id,
+            String title,
+            String vertical,
+            String goal,
+            List<Step> steps,
+            List<Edge> edges,
+            List<Expectation> expectations,
+            Extras extras) {
         if (!Names.wellFormed(id)) {
             throw new IllegalArgumentException(
                     "“" + id + "” is no journey id; it takes lower-case letters, digits and hyphens, at most 64");
@@ -52,6 +61,13 @@ public final class Journey {
         this.vertical = vertical;
         this.goal = goal;
         this.steps = List.copyOf(steps);
+        this.expectations = List.copyOf(expectations);
+        Set<String> named = new HashSet<>();
+        for (Expectation expectation : this.expectations) {
+            if (!named.add(expectation.id())) {
+                throw new IllegalArgumentException("two expectations have the id “" + expectation.id() + "”");
+            }
+        }
         this.extras = extras;
         this.indexes = indexes(this.steps);
         this.outgoing = new HashMap<>();
@@ -59,7 +75,7 @@ public final class Journey {
     }
 
     public Journey(String id, String title, String vertical, String goal, List<Step> steps, List<Edge> edges) {
-        this(id, title, vertical, goal, steps, edges, Extras.NONE);
+        this(id, title, vertical, goal, steps, edges, List.of(), Extras.NONE);
     }
 
     private static Map<String, Integer> indexes(List<Step> steps) {
@@ -156,6 +172,11 @@ public final class Journey {
         return edges;
     }
 
+    /** What is tried on every simulation. */
+    public List<Expectation> expectations() {
+        return expectations;
+    }
+
     /** What the file holds beyond what this version knows. */
     public Extras extras() {
         return extras;
@@ -232,17 +253,22 @@ public final class Journey {
 
     /** The same journey with other steps and edges. */
     public Journey withGraph(List<Step> otherSteps, List<Edge> otherEdges) {
-        return new Journey(id, title, vertical, goal, otherSteps, otherEdges, extras);
+        return new Journey(id, title, vertical, goal, otherSteps, otherEdges, expectations, extras);
     }
 
     /** The same journey under another title and with another purpose. */
     public Journey withTexts(String otherTitle, String otherGoal) {
-        return new Journey(id, otherTitle, vertical, otherGoal, steps, edges, extras);
+        return new Journey(id, otherTitle, vertical, otherGoal, steps, edges, expectations, extras);
     }
 
     /** A copy under another id. */
     public Journey withId(String other) {
-        return new Journey(other, title, vertical, goal, steps, edges, extras);
+        return new Journey(other, title, vertical, goal, steps, edges, expectations, extras);
+    }
+
+    /** The same journey with other expectations. */
+    public Journey withExpectations(List<Expectation> others) {
+        return new Journey(id, title, vertical, goal, steps, edges, others, extras);
     }
 
     @Override
@@ -254,6 +280,7 @@ public final class Journey {
                 && goal.equals(that.goal)
                 && steps.equals(that.steps)
                 && edges.equals(that.edges)
+                && expectations.equals(that.expectations)
                 && extras.equals(that.extras);
     }
 

@@ -221,6 +221,31 @@ public sealed interface JourneyEdit {
         }
     }
 
+    /**
+     * Changes what is expected of the journey.
+     *
+     * @param what what the edit does, as the history lists it
+     */
+    record ChangeExpectations(String what, List<Expectation> expectations) implements JourneyEdit {
+        public ChangeExpectations {
+            expectations = List.copyOf(expectations);
+        }
+
+        @Override
+        public String description() {
+            return what;
+        }
+
+        @Override
+        public Journey apply(Journey journey) {
+            try {
+                return journey.withExpectations(expectations);
+            } catch (IllegalArgumentException unsound) {
+                throw new EditRefused(String.valueOf(unsound.getMessage()), unsound);
+            }
+        }
+    }
+
     /** Puts a step into the middle of an edge. */
     record InsertStep(Step step, String port, String from, String fromPort) implements JourneyEdit {
         @Override

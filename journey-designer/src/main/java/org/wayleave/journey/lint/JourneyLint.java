@@ -12,7 +12,7 @@ public final class JourneyLint {
 
     private JourneyLint() {}
 
-    /** The problems of a journey: those of the whole first, then step by step in the order of the steps. */
+    /** The problems of a journey: those of the whole first, then step by step in the order of the steps, then its expectations. */
     public static List<Problem> problems(Journey journey, Catalogue catalogue) {
         return find(journey, catalogue, null);
     }
@@ -31,6 +31,7 @@ public final class JourneyLint {
             flow.step(step);
             rules.step(step);
         });
+        new ExpectationRules(journey, catalogue, features).problems().forEach(problems::add);
         return List.copyOf(problems);
     }
 }

@@ -28,16 +28,13 @@ import org.wayleave.journey.graph.WaitStep;
 /** Problems of single steps: what they name must exist, and what they need must be there. */
 final class StepRules {
 
-    private static final Set<String> ATTRIBUTES =
-            Set.of("ageBand", "country", "city", "device", "flags", "answer.preferences", "answer.goals");
-
     private final Catalogue catalogue;
-    private final @Nullable FeatureSchema features;
+    private final FactNames facts;
     private final List<Problem> problems;
 
     StepRules(Catalogue catalogue, @Nullable FeatureSchema features, List<Problem> problems) {
         this.catalogue = catalogue;
-        this.features = features;
+        this.facts = new FactNames(catalogue, features);
         this.problems = problems;
     }
 
@@ -234,57 +231,15 @@ final class StepRules {
     }
 
     private void conditions(Step step, List<Condition> conditions) {
-        for (Condition condition : conditions) {
-            String fact = condition.fact();
-            if (condition.untranslated()) {
-                add(
-                        "untranslated-condition",
-                        Severity.ERROR,
-                        step,
-                        "The condition “" + shortened(condition.summary())
-                                + "” stands as it did in another tool; nothing here knows whom it holds for, so the"
-                                + " journey cannot be run",
-                        "Say it with an attribute, an answer, a feature or the days since an event, or remove it");
-            } else if (fact.startsWith("feature.")) {
-                if (features != null && features.position(fact.substring("feature.".length())) < 0) {
-                    unknownFact(step, fact);
-                }
-            } else if (fact.startsWith("daysSince.")) {
-                known(
-                        step,
-                        "event",
-                        fact.substring("daysSince.".length()),
-                        catalogue.events().keySet());
-            } else if (!ATTRIBUTES.contains(fact) && !fact.startsWith("answer.size.")) {
-                unknownFact(step, fact);
-            }
-        }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 120
-                ? text
-                : text.substring(0, Character.isHighSurrogate(text.charAt(99)) ? 99 : 100) + "…";
-    }
-
-    private void unknownFact(Step step, String fact) {
-        add(
-                "unknown-fact",
-                Severity.ERROR,
-                step,
-                "Nothing is known by the name “" + fact + "” about a person",
-                "Choose an attribute, an answer, a feature or the days since an event");
+        conditions.forEach(condition -> facts.fault(condition).ifPresent(fault -> fault(step, fault)));
     }
 
     private void known(Step step, String kind, String name, Set<String> names) {
-        if (!names.contains(name)) {
-            add(
-                    "unknown-" + kind.replace(' ', '-'),
-                    Severity.ERROR,
-                    step,
-                    "The catalogue has no " + kind + " “" + name + "”",
-                    "Choose one of the catalogue's, or add it there");
-        }
+        FactNames.missing(kind, name, names).ifPresent(fault -> fault(step, fault));
+    }
+
+    private void fault(Step step, FactNames.Fault fault) {
+        add(fault.code(), Severity.ERROR, step, fault.reason(), fault.fix());
     }
 
     private void add(String code, Severity severity, Step step, String reason, String fix) {

@@ -37,7 +37,7 @@ final class BlockRecorder {
 
     BlockRecorder(Route route, long parityBound) {
         this.route = route;
-        this.tally = new Tally(route.nodes);
+        this.tally = new Tally(route);
         this.sampler = new ParitySampler(route.plan.paritySample(), parityBound);
     }
 
@@ -66,10 +66,19 @@ final class BlockRecorder {
     Walker walk(Person person, WalkListener also) {
         tally.people++;
         Trace trace = new Trace();
-        Walker walker = new Walker(route, person, false, new Both(trace, also));
+        WalkListener listener = new Both(trace, also);
+        ExpectationWatch watch = null;
+        if (!route.expected.isEmpty()) {
+            watch = new ExpectationWatch(route.expected);
+            listener = new Both(watch, listener);
+        }
+        Walker walker = new Walker(route, person, false, listener);
         walker.walk();
         if (!trace.hasEntered()) {
             return walker;
+        }
+        if (watch != null) {
+            count(watch, person);
         }
         tally.entered++;
         trace.countPeople();
@@ -83,6 +92,19 @@ final class BlockRecorder {
         }
         measure(person, walker, trace, treated, ifTreated);
         return walker;
+    }
+
+    private void count(ExpectationWatch watch, Person person) {
+        for (int i = 0; i < route.expected.size(); i++) {
+            if (watch.concerned(i)) {
+                Tally.OfExpectation counts = tally.expectations.get(i);
+                counts.concerned++;
+                counts.shown += watch.saw(i) ? 1 : 0;
+                if (ExpectationResult.speaksAgainst(route.expected.get(i).claim(), watch.saw(i))) {
+                    counts.witness(person.index());
+                }
+            }
+        }
     }
 
     private void measure(Person person, Walker walker, PersonTrace trace, Walker treated, PersonTrace ifTreated) {

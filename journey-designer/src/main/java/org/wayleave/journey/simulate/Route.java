@@ -33,6 +33,7 @@ final class Route {
     final long end;
     final boolean hasHoldout;
     final Optional<GoalStep> goal;
+    final ExpectationWatch.Expected expected;
     private final Set<String> countingChannels;
 
     Route(SimulationPlan plan, Decider decider) {
@@ -56,6 +57,7 @@ final class Route {
                 .filter(GoalStep.class::isInstance)
                 .map(GoalStep.class::cast)
                 .findFirst();
+        this.expected = new ExpectationWatch.Expected(plan);
         this.countingChannels = new HashSet<>();
         for (Map.Entry<String, Channel> channel :
                 Catalogue.parse(plan.catalogueJson()).channels().entrySet()) {

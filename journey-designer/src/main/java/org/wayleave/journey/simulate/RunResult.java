@@ -29,6 +29,7 @@ import org.wayleave.workspace.json.JsonMappers;
  * @param effect what the journey brought; null when nothing can be measured
  * @param segments the same for groups of people, the largest kinds first
  * @param examples by outcome, the first person it befell
+ * @param expectations what became of the journey's expectations, in its order
  * @param seconds seconds by phase: prepare, simulate, ledger (part of simulate, on its own thread), total
  * @param peakMemoryMiB the most heap in use during the run, in MiB
  * @param engine how the policy was run: {@code compile} or {@code interpret}
@@ -53,6 +54,7 @@ public record RunResult(
         @Nullable Effect effect,
         List<Segment> segments,
         Map<String, Integer> examples,
+        List<ExpectationResult> expectations,
         Map<String, Double> seconds,
         double peakMemoryMiB,
         String engine,
@@ -206,6 +208,8 @@ public record RunResult(
                 effect,
                 segments,
                 examples,
+                // A summary from before there were expectations names none.
+                Objects.requireNonNullElse(expectations, List.of()),
                 otherSeconds,
                 peakMemoryMiB,
                 // A summary that names no engine was made by the interpreter.

@@ -183,7 +183,7 @@ public final class Simulation {
         long ledgerNanos;
 
         Joined(Route route) {
-            this.tally = new Tally(route.nodes);
+            this.tally = new Tally(route);
             this.sampler = new ParitySampler(route.plan.paritySample(), Long.MAX_VALUE);
         }
 

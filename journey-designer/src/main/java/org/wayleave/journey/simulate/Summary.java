@@ -69,12 +69,22 @@ final class Summary {
                 tally.segments.containsKey(BlockRecorder.ALL) ? effect(tally.segment(BlockRecorder.ALL)) : null,
                 segments(),
                 tally.examples,
+                expectations(),
                 seconds,
                 peakMemoryMiB,
                 route.decider.engine(),
                 null,
                 ledgerHash,
                 samples);
+    }
+
+    private List<ExpectationResult> expectations() {
+        List<ExpectationResult> results = new ArrayList<>();
+        for (int i = 0; i < route.expected.size(); i++) {
+            Tally.OfExpectation counts = tally.expectations.get(i);
+            results.add(ExpectationResult.of(route.expected.get(i), counts.concerned, counts.shown, counts.witnesses));
+        }
+        return results;
     }
 
     private Map<String, RunResult.StepFigures> steps() {

@@ -75,7 +75,28 @@ final class Tally {
         }
     }
 
+    /** The counts of one expectation. */
+    static final class OfExpectation {
+        final List<Integer> witnesses = new ArrayList<>();
+        long concerned;
+        long shown;
+
+        void addAll(OfExpectation other) {
+            concerned += other.concerned;
+            shown += other.shown;
+            other.witnesses.forEach(this::witness);
+        }
+
+        /** Notes one who speaks against it; people come in ascending order. */
+        void witness(int person) {
+            if (witnesses.size() < ExpectationResult.MOST_WITNESSES) {
+                witnesses.add(person);
+            }
+        }
+    }
+
     final List<AtStep> steps = new ArrayList<>();
+    final List<OfExpectation> expectations = new ArrayList<>();
     final TreeMap<String, OfRule> rules = new TreeMap<>();
     final TreeMap<String, OfSegment> segments = new TreeMap<>();
     final TreeMap<String, Integer> examples = new TreeMap<>();
@@ -89,8 +110,11 @@ final class Tally {
     long contacts;
     long unsubscribed;
 
-    Tally(List<Node> nodes) {
-        nodes.forEach(node -> steps.add(new AtStep(node.ports.size())));
+    Tally(Route route) {
+        route.nodes.forEach(node -> steps.add(new AtStep(node.ports.size())));
+        for (int i = 0; i < route.expected.size(); i++) {
+            expectations.add(new OfExpectation());
+        }
     }
 
     OfRule rule(String rule) {
@@ -104,6 +128,9 @@ final class Tally {
     void addAll(Tally other) {
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).addAll(other.steps.get(i));
+        }
+        for (int i = 0; i < expectations.size(); i++) {
+            expectations.get(i).addAll(other.expectations.get(i));
         }
         other.rules.forEach((id, figures) -> rule(id).addAll(figures));
         other.segments.forEach((key, figures) -> segment(key).addAll(figures));

@@ -45,7 +45,7 @@ public final class RandomJourneys {
 
     private JourneyEdit edit(Journey journey) {
         String wish = Integer.toString(random.nextInt(1000), 36);
-        int kind = journey.steps().size() > 60 ? 4 : random.nextInt(12);
+        int kind = journey.steps().size() > 60 ? 4 : random.nextInt(13);
         return switch (kind) {
             case 0, 1, 2 -> new JourneyEdit.AddStep(step(random.nextInt(20) == 0 ? wish : journey.freeId(wish)));
             case 3 -> new JourneyEdit.MoveSteps(Map.of(any(journey), new Position(random.nextInt(5000), -0.0)));
@@ -54,8 +54,39 @@ public final class RandomJourneys {
             case 8 -> new JourneyEdit.Disconnect(any(journey), port(journey));
             case 9 -> new JourneyEdit.ChangeStep(step(any(journey)));
             case 10 -> JourneyEdit.copyOf(journey, Set.of(any(journey), any2(journey)), journey, 240, 0);
-            default -> new JourneyEdit.ChangeTexts("Title " + wish, "goal " + wish);
+            case 11 -> new JourneyEdit.ChangeTexts("Title " + wish, "goal " + wish);
+            default ->
+                new JourneyEdit.ChangeExpectations(
+                        "Expect " + wish, List.of(expectation(journey, "e-" + wish), expectation(journey, "other")));
         };
+    }
+
+    private Expectation expectation(Journey journey, String id) {
+        Claim claim = List.of(Claim.values()).get(random.nextInt(4));
+        Happening what = random.nextBoolean()
+                ? new Happening.Reaches(any(journey), extras())
+                : new Happening.Gets(
+                        random.nextBoolean() ? "" : "email",
+                        "",
+                        "offers",
+                        random.nextBoolean() ? null : RungKind.GENERIC,
+                        extras());
+        return new Expectation(
+                id,
+                random.nextBoolean() ? "" : "Title é",
+                random.nextBoolean() ? List.of() : List.of(condition(), condition()),
+                random.nextBoolean() ? "" : any(journey),
+                random.nextBoolean()
+                        ? null
+                        : new ConsentStanding(
+                                List.of(ConsentStanding.About.values()).get(random.nextInt(3)),
+                                "news",
+                                List.of(Outlet.values()).get(random.nextInt(4)),
+                                extras()),
+                claim,
+                claim.takesShare() ? random.nextInt(101) / 100.0 : 0,
+                what,
+                extras());
     }
 
     private String any2(Journey journey) {

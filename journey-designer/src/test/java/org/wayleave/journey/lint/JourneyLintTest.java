@@ -15,18 +15,24 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.journey.graph.Action;
+import org.wayleave.journey.graph.Claim;
 import org.wayleave.journey.graph.Comparison;
 import org.wayleave.journey.graph.Condition;
+import org.wayleave.journey.graph.ConsentStanding;
 import org.wayleave.journey.graph.Creative;
 import org.wayleave.journey.graph.Edge;
 import org.wayleave.journey.graph.EntryStep;
 import org.wayleave.journey.graph.EventMatch;
+import org.wayleave.journey.graph.Expectation;
+import org.wayleave.journey.graph.Extras;
 import org.wayleave.journey.graph.FactValue;
+import org.wayleave.journey.graph.Happening;
 import org.wayleave.journey.graph.HoldoutStep;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.graph.JourneyEdit;
 import org.wayleave.journey.graph.MessageStep;
 import org.wayleave.journey.graph.OpaqueStep;
+import org.wayleave.journey.graph.Outlet;
 import org.wayleave.journey.graph.Port;
 import org.wayleave.journey.graph.Position;
 import org.wayleave.journey.graph.ReEntry;
@@ -56,6 +62,26 @@ class JourneyLintTest {
         MessageStep without = new MessageStep(
                 offer.id(), offer.title(), offer.position(), offer.channel(), "", offer.topic(), offer.ladder());
         assertTrue(codes(new JourneyEdit.ChangeStep(without).apply(winBack)).contains("no-purpose"));
+    }
+
+    @Test
+    void anExpectationThatNamesWhatIsNotThereIsAnError() {
+        Expectation expectation = new Expectation(
+                "e",
+                "Nobody who likes birds",
+                List.of(new Condition("likesBirds", Comparison.IS, FactValue.of(true))),
+                "gone",
+                new ConsentStanding(ConsentStanding.About.TOPIC, "birds", Outlet.DENIED),
+                Claim.NEVER,
+                0,
+                new Happening.Gets("pigeon", "", "", null),
+                Extras.NONE);
+        Journey journey = winBack.withExpectations(List.of(expectation));
+        List<Problem> problems = JourneyLint.problems(journey, catalogue);
+        assertEquals(
+                Set.of("expectation-step", "unknown-fact", "unknown-topic", "unknown-channel"),
+                problems.stream().map(Problem::code).collect(Collectors.toSet()));
+        assertTrue(problems.stream().allMatch(problem -> problem.reason().contains("Nobody who likes birds")));
     }
 
     @Test
