@@ -1,7 +1,7 @@
 package org.wayleave.data.catalogue;
 
 /** A catalogue that cannot be read or contradicts itself; the message names the place and what is expected. */
-public final class CatalogueException extends IllegalArgumentException {
+public sealed class CatalogueException extends IllegalArgumentException permits CatalogueConflictException {
     /** Makes an exception with one clear line. */
     public CatalogueException(String message) {
         super(message);

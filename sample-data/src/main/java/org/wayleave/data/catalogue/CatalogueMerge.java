@@ -1,62 +1,88 @@
 package org.wayleave.data.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import org.wayleave.data.catalogue.CatalogueEntries.Name;
 
-/** Brings the changes of one catalogue into another version of it, part by part of the document, such as events or purposes. */
+/** Brings the changes of a catalogue into another version of it, entry by entry, and finds the entries that were changed in both. */
 public final class CatalogueMerge {
-    private CatalogueMerge() {}
+    private final CatalogueEntries into;
+    private final List<CatalogueConflict> conflicts = new ArrayList<>();
+
+    private CatalogueMerge(CatalogueEntries into) {
+        this.into = into;
+    }
 
     /**
-     * Returns the newest version with the parts that were changed.
+     * Merges.
      *
      * @param base what the changes began with
      * @param wanted what it has become
      * @param newest the version to bring them into
-     * @throws CatalogueException if a changed part differs in the newest version too, and not in the same way
      */
-    public static Catalogue of(Catalogue base, Catalogue wanted, Catalogue newest) {
-        ObjectNode from = tree(base);
-        ObjectNode to = tree(wanted);
-        ObjectNode into = tree(newest);
-        Set<String> parts = new TreeSet<>();
-        for (ObjectNode tree : Set.of(from, to)) {
-            for (Iterator<String> names = tree.fieldNames(); names.hasNext(); ) {
-                parts.add(names.next());
-            }
-        }
-        for (String part : parts) {
-            JsonNode before = from.path(part);
-            JsonNode after = to.path(part);
-            JsonNode there = into.path(part);
-            if (after.equals(before) || after.equals(there)) {
+    public static CatalogueMerge of(Catalogue base, Catalogue wanted, Catalogue newest) {
+        CatalogueEntries from = CatalogueEntries.of(base);
+        CatalogueEntries to = CatalogueEntries.of(wanted);
+        CatalogueEntries there = CatalogueEntries.of(newest);
+        CatalogueMerge merge = new CatalogueMerge(CatalogueEntries.of(newest));
+        for (Name name : CatalogueEntries.names(Set.of(from, to, there))) {
+            JsonNode before = from.get(name);
+            JsonNode mine = to.get(name);
+            JsonNode theirs = there.get(name);
+            if (Objects.equals(mine, before) || Objects.equals(mine, theirs)) {
                 continue;
             }
-            if (!there.equals(before)) {
-                throw new CatalogueException("\"" + part + "\" was changed in another version meanwhile;"
-                        + " undo your changes, open the page again and repeat them");
-            }
-            if (after.isMissingNode()) {
-                into.remove(part);
+            if (Objects.equals(theirs, before)) {
+                merge.into.set(name, mine);
             } else {
-                into.set(part, after);
+                merge.conflicts.add(new CatalogueConflict(name.part(), name.entry(), before, mine, theirs));
             }
         }
-        return Catalogue.parse(into.toPrettyString());
+        return merge;
     }
 
-    private static ObjectNode tree(Catalogue catalogue) {
-        try {
-            if (StrictJson.read(catalogue.json()) instanceof ObjectNode tree) {
-                return tree;
+    /** Returns where two versions differ, such as "dataElements.device", in a fixed order. */
+    public static List<String> differences(Catalogue one, Catalogue other) {
+        CatalogueEntries first = CatalogueEntries.of(one);
+        CatalogueEntries second = CatalogueEntries.of(other);
+        return CatalogueEntries.names(Set.of(first, second)).stream()
+                .filter(name -> !Objects.equals(first.get(name), second.get(name)))
+                .map(name -> name.entry().isEmpty() ? name.part() : name.part() + "." + name.entry())
+                .toList();
+    }
+
+    /** Returns the entries that both changed in two ways, in a fixed order. */
+    public List<CatalogueConflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    /**
+     * Returns the newest version with the changes.
+     *
+     * @throws CatalogueException if there are conflicts, or the changes do not hold together
+     */
+    public Catalogue merged() {
+        return merged(Map.of());
+    }
+
+    /**
+     * Returns the newest version with the changes, conflicts decided.
+     *
+     * @param choices what becomes of each conflict
+     * @throws CatalogueException if a conflict is not decided, or the changes do not hold together
+     */
+    public Catalogue merged(Map<CatalogueConflict, CatalogueConflict.Choice> choices) {
+        for (CatalogueConflict conflict : conflicts) {
+            CatalogueConflict.Choice choice = choices.get(conflict);
+            if (choice == null) {
+                throw new CatalogueException("\"" + conflict.path() + "\" was changed in another version meanwhile");
             }
-        } catch (JsonProcessingException e) {
-            throw new CatalogueException("the catalogue is not valid JSON: " + e.getOriginalMessage(), e);
+            into.set(new Name(conflict.part(), conflict.entry()), conflict.value(choice));
         }
-        throw new CatalogueException("the catalogue must be an object");
+        return into.catalogue();
     }
 }

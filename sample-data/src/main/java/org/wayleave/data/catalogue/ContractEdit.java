@@ -6,15 +6,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A named change of an event's contract in a catalogue document. */
-public sealed interface ContractEdit {
+public sealed interface ContractEdit extends CatalogueEdit {
     /** Returns the event it is about. */
     String event();
 
-    /** Returns what it does, such as "Change the owner of view". */
-    String label();
-
     /** Changes the contract's object. */
-    void change(ObjectNode contract);
+    void amend(ObjectNode contract);
+
+    @Override
+    default void change(ObjectNode catalogue) {
+        if (!(catalogue.path("events").get(event()) instanceof ObjectNode contract)) {
+            throw new CatalogueException("the catalogue has no event " + event());
+        }
+        amend(contract);
+    }
 
     /** Names the team that answers for an event; an empty name takes the owner away. */
     record SetOwner(String event, String owner) implements ContractEdit {
@@ -24,7 +29,7 @@ public sealed interface ContractEdit {
         }
 
         @Override
-        public void change(ObjectNode contract) {
+        public void amend(ObjectNode contract) {
             if (owner.isBlank()) {
                 contract.remove("owner");
             } else {
@@ -41,7 +46,7 @@ public sealed interface ContractEdit {
         }
 
         @Override
-        public void change(ObjectNode contract) {
+        public void amend(ObjectNode contract) {
             contract.put("retentionDays", days);
         }
     }
@@ -54,7 +59,7 @@ public sealed interface ContractEdit {
         }
 
         @Override
-        public void change(ObjectNode contract) {
+        public void amend(ObjectNode contract) {
             contract.put("latenessHours", hours);
         }
     }
@@ -67,7 +72,7 @@ public sealed interface ContractEdit {
         }
 
         @Override
-        public void change(ObjectNode contract) {
+        public void amend(ObjectNode contract) {
             fields(contract).add(node(field));
         }
     }
@@ -80,7 +85,7 @@ public sealed interface ContractEdit {
         }
 
         @Override
-        public void change(ObjectNode contract) {
+        public void amend(ObjectNode contract) {
             fields(contract).set(position(contract, name), node(field));
         }
     }
@@ -93,7 +98,7 @@ public sealed interface ContractEdit {
         }
 
         @Override
-        public void change(ObjectNode contract) {
+        public void amend(ObjectNode contract) {
             fields(contract).remove(position(contract, name));
         }
     }

@@ -11,10 +11,11 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.data.Person;
 import org.wayleave.data.ui.catalogue.CataloguePane;
+import org.wayleave.data.ui.editing.UnsavedCatalogue;
 import org.wayleave.data.ui.events.EventsPane;
-import org.wayleave.data.ui.events.UnsavedContracts;
 import org.wayleave.data.ui.feature.FeaturesPane;
 import org.wayleave.data.ui.identity.IdentityPane;
+import org.wayleave.data.ui.model.CatalogueEditing;
 import org.wayleave.data.ui.model.EventsModel;
 import org.wayleave.data.ui.model.FeaturesModel;
 import org.wayleave.data.ui.model.IdentityModel;
@@ -67,10 +68,10 @@ public final class DataPage implements Page {
     private final Tab catalogueTab;
     private final Tab qualityTab;
     private final EventsPane events;
-    private final UnsavedContracts unsavedContracts;
     private final Tab eventsTab;
     private final Tab identityTab;
     private final RegistryPane registry;
+    private final CatalogueEditing editing;
     private final UnsavedWork unsavedWork;
     private final Tab registryTab;
     private final Tab preferencesTab;
@@ -119,16 +120,18 @@ public final class DataPage implements Page {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         QualityModel quality = new QualityModel(model, new TaskBackground(tasks));
         qualityTab = new Tab("Quality", new QualityPane(model, quality, theme));
-        EventsModel contracts = new EventsModel(model, keeping, new TaskBackground(tasks));
-        events = new EventsPane(contracts);
-        unsavedContracts = new UnsavedContracts(contracts);
+        editing = new CatalogueEditing(model, keeping, new TaskBackground(tasks), this::shown);
+        unsavedWork = new UnsavedCatalogue(editing);
+        events = new EventsPane(new EventsModel(model, editing, new TaskBackground(tasks)), editing);
         eventsTab = new Tab("Events", events);
         IdentityModel identity = new IdentityModel(model, keeping, new TaskBackground(tasks));
         identityTab = new Tab("Identity", new IdentityPane(identity, theme));
         featuresTab = new Tab("Features", new FeaturesPane(model, new FeaturesModel(model, new TaskBackground(tasks))));
-        RegistryModel entries = new RegistryModel(model, neighbours, keeping, new TaskBackground(tasks), this::shown);
-        unsavedWork = new UnsavedBoth(unsavedContracts, new UnsavedRegistry(entries));
-        registry = new RegistryPane(entries, navigator, new TextFile(tasks, toasts, target)::write);
+        registry = new RegistryPane(
+                new RegistryModel(editing, neighbours, new TaskBackground(tasks)),
+                editing,
+                navigator,
+                new TextFile(tasks, toasts, target)::write);
         registryTab = new Tab("Registry", registry);
         PreferencesModel preferences = new PreferencesModel(model, neighbours, new TaskBackground(tasks));
         preferencesTab = new Tab("Preferences", new PreferencesPane(preferences, navigator));
@@ -273,6 +276,7 @@ public final class DataPage implements Page {
         opening = true;
         try {
             model.show(population);
+            editing.refresh();
         } finally {
             opening = false;
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wayleave.data.catalogue.Catalogue;
+import org.wayleave.data.catalogue.CatalogueConflictException;
 import org.wayleave.data.catalogue.CatalogueMerge;
 import org.wayleave.data.ui.model.Keeping;
 import org.wayleave.workspace.DocumentDraft;
@@ -17,9 +18,12 @@ import org.wayleave.workspace.DocumentState;
 import org.wayleave.workspace.DocumentSummary;
 import org.wayleave.workspace.DocumentVersion;
 import org.wayleave.workspace.Workspace;
+import org.wayleave.workspace.WorkspaceException;
 
 /** Keeps what is changed on the Data page in the workspace that is open. */
 public final class WorkspaceKeeping implements Keeping {
+    private static final int ATTEMPTS = 5;
+
     private final Workspace workspace;
     private final InstantSource clock;
 
@@ -30,25 +34,37 @@ public final class WorkspaceKeeping implements Keeping {
     }
 
     @Override
-    public String save(Catalogue catalogue) {
-        Optional<DocumentVersion> latest = latest(catalogue);
-        return save(catalogue, latest.map(DocumentVersion::id).orElse(catalogue.id()), latest);
+    public Saved save(Catalogue base, Catalogue wanted) {
+        for (int attempt = 1; ; attempt++) {
+            Optional<DocumentVersion> latest = latest(base);
+            Catalogue stored = latest.isEmpty() ? wanted : merged(base, wanted, parsed(latest.get()));
+            try {
+                String document = latest.map(DocumentVersion::id).orElse(wanted.id());
+                return new Saved(save(stored, document, latest), stored);
+            } catch (WorkspaceException e) {
+                // Somebody saved between the reading and the writing; their changes are taken up too.
+                if (e.reason() != WorkspaceException.Reason.CONFLICT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
-    @Override
-    public String save(Catalogue base, Catalogue wanted) {
-        Optional<DocumentVersion> latest = latest(base);
-        if (latest.isEmpty()) {
-            return save(wanted, wanted.id(), latest);
+    private static Catalogue merged(Catalogue base, Catalogue wanted, Catalogue newest) {
+        CatalogueMerge merge = CatalogueMerge.of(base, wanted, newest);
+        if (!merge.conflicts().isEmpty()) {
+            throw new CatalogueConflictException(newest, merge.conflicts());
         }
-        Catalogue merged =
-                CatalogueMerge.of(base, wanted, Catalogue.parse(latest.get().json()));
-        return save(merged, latest.get().id(), latest);
+        return merge.merged();
+    }
+
+    private static Catalogue parsed(DocumentVersion version) {
+        return Catalogue.parse(version.json());
     }
 
     @Override
     public Catalogue newest(Catalogue shown) {
-        return latest(shown).map(version -> Catalogue.parse(version.json())).orElse(shown);
+        return latest(shown).map(WorkspaceKeeping::parsed).orElse(shown);
     }
 
     private String save(Catalogue catalogue, String document, Optional<DocumentVersion> latest) {
@@ -74,8 +90,7 @@ public final class WorkspaceKeeping implements Keeping {
     private Optional<DocumentVersion> latest(Catalogue catalogue) {
         for (DocumentSummary summary : workspace.documents().list(DocumentKind.CATALOGUE)) {
             Optional<DocumentVersion> version = workspace.documents().latest(DocumentKind.CATALOGUE, summary.id());
-            if (version.isPresent()
-                    && Catalogue.parse(version.get().json()).id().equals(catalogue.id())) {
+            if (version.isPresent() && parsed(version.get()).id().equals(catalogue.id())) {
                 return version;
             }
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.catalogue.Catalogue;
-import org.wayleave.data.catalogue.ContractDraft;
+import org.wayleave.data.catalogue.CatalogueDraft;
 import org.wayleave.data.catalogue.ContractEdit;
 import org.wayleave.data.catalogue.EventField;
 
@@ -42,7 +42,7 @@ class FeatureRegistryTest {
 
     @Test
     void aFeatureThatReadsADirectIdentifierIsRefusedAndSoIsWhatIsMadeFromIt() {
-        ContractDraft draft = new ContractDraft(retail.catalogue());
+        CatalogueDraft draft = new CatalogueDraft(retail.catalogue());
         draft.apply(new ContractEdit.ChangeField(
                 "purchase", "amount", new EventField("amount", EventField.Type.NUMBER, true, EventField.Pii.DIRECT)));
         FeatureRegistry registry = FeatureRegistry.of(retail, draft.now());
@@ -55,7 +55,7 @@ class FeatureRegistryTest {
 
     @Test
     void aTokenIsNoFeatureEither() {
-        ContractDraft draft = new ContractDraft(retail.catalogue());
+        CatalogueDraft draft = new CatalogueDraft(retail.catalogue());
         draft.apply(new ContractEdit.ChangeField(
                 "view", "category", new EventField("category", EventField.Type.STRING, true, EventField.Pii.TOKEN)));
         assertTrue(FeatureRegistry.of(retail, draft.now()).refused().stream()
@@ -65,7 +65,7 @@ class FeatureRegistryTest {
 
     @Test
     void lookingBackFurtherThanDataIsKeptIsFound() {
-        ContractDraft draft = new ContractDraft(retail.catalogue());
+        CatalogueDraft draft = new CatalogueDraft(retail.catalogue());
         draft.apply(new ContractEdit.SetRetention("purchase", 10));
         FeatureEntry frequency =
                 requireNonNull(FeatureRegistry.of(retail, draft.now()).entry("frequency"));

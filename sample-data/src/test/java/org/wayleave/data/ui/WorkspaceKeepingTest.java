@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.catalogue.Catalogue;
-import org.wayleave.data.catalogue.CatalogueException;
-import org.wayleave.data.catalogue.ContractDraft;
+import org.wayleave.data.catalogue.CatalogueConflictException;
+import org.wayleave.data.catalogue.CatalogueDraft;
 import org.wayleave.data.catalogue.ContractEdit;
+import org.wayleave.data.registry.RegistryEdit;
+import org.wayleave.data.ui.model.Keeping;
 import org.wayleave.workspace.Author;
 import org.wayleave.workspace.DocumentDraft;
 import org.wayleave.workspace.DocumentKind;
@@ -39,11 +41,13 @@ class WorkspaceKeepingTest {
                     .save(new DocumentDraft(DocumentKind.CATALOGUE, "shop", shown.title(), shown.json(), 0));
             WorkspaceKeeping keeping = new WorkspaceKeeping(workspace, CLOCK);
             Catalogue mine = owned(shown, "app-team");
-            assertEquals("version 2, draft", keeping.save(shown, mine));
+            assertEquals("version 2, draft", keeping.save(shown, mine).words());
             assertEquals(1, workspace.documents().list(DocumentKind.CATALOGUE).size());
             assertEquals("app-team", owner(keeping.newest(shown)));
-            assertThrows(CatalogueException.class, () -> keeping.save(shown, owned(shown, "web-team")));
-            assertEquals("version 3, draft", keeping.save(mine, owned(mine, "web-team")));
+            assertThrows(CatalogueConflictException.class, () -> keeping.save(shown, owned(shown, "web-team")));
+            assertEquals(
+                    "version 3, draft",
+                    keeping.save(mine, owned(mine, "web-team")).words());
         }
     }
 
@@ -53,7 +57,9 @@ class WorkspaceKeepingTest {
         try (Workspace workspace = workspace()) {
             WorkspaceKeeping keeping = new WorkspaceKeeping(workspace, CLOCK);
             assertEquals(shown, keeping.newest(shown));
-            assertEquals("version 1, draft", keeping.save(shown, owned(shown, "app-team")));
+            assertEquals(
+                    "version 1, draft",
+                    keeping.save(shown, owned(shown, "app-team")).words());
         }
     }
 
@@ -71,6 +77,31 @@ class WorkspaceKeepingTest {
         }
     }
 
+    @Test
+    void twoWindowsThatChangeDifferentEntriesLoseNothing() {
+        Catalogue shown = Recipe.bundled("retail").catalogue();
+        try (Workspace workspace = workspace()) {
+            WorkspaceKeeping keeping = new WorkspaceKeeping(workspace, CLOCK);
+            Keeping.Saved first = keeping.save(shown, owned(shown, "app-team"));
+            Keeping.Saved second = keeping.save(
+                    shown,
+                    RegistryEdit.text("Owner", "device", "owner", "devices").apply(shown));
+            assertEquals("version 1, draft", first.words());
+            assertEquals("version 2, draft", second.words());
+            assertEquals("app-team", owner(keeping.newest(shown)));
+            assertEquals(
+                    "devices",
+                    requireNonNull(keeping.newest(shown).dataElements().get("device"))
+                            .stewardship()
+                            .owner());
+            assertEquals(keeping.newest(shown).dataElements(), second.stored().dataElements());
+            CatalogueConflictException conflict =
+                    assertThrows(CatalogueConflictException.class, () -> keeping.save(shown, owned(shown, "web-team")));
+            assertEquals("events.view", conflict.conflicts().getFirst().path());
+            assertEquals("app-team", owner(conflict.newest()));
+        }
+    }
+
     private Workspace workspace() {
         return Workspace.create(
                 place.resolve("workspace"),
@@ -78,7 +109,7 @@ class WorkspaceKeepingTest {
     }
 
     private static Catalogue owned(Catalogue catalogue, String owner) {
-        ContractDraft draft = new ContractDraft(catalogue);
+        CatalogueDraft draft = new CatalogueDraft(catalogue);
         draft.apply(new ContractEdit.SetOwner("view", owner));
         return draft.now();
     }

@@ -20,19 +20,19 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.data.catalogue.ContractEdit;
 import org.wayleave.data.catalogue.EventContract;
 import org.wayleave.data.catalogue.EventField;
-import org.wayleave.data.ui.model.EventsModel;
+import org.wayleave.data.ui.model.CatalogueEditing;
 import org.wayleave.ui.control.Explain;
 import org.wayleave.ui.control.Texts;
 import org.wayleave.ui.theme.Icons;
 
 /** One contract to edit in place: owner, retention, lateness and fields; Enter or leaving a box applies the change. */
 final class ContractView extends ScrollPane {
-    private final EventsModel model;
+    private final CatalogueEditing editing;
     private final VBox content = new VBox(14);
     private @Nullable EventContract shown;
 
-    ContractView(EventsModel model) {
-        this.model = model;
+    ContractView(CatalogueEditing editing) {
+        this.editing = editing;
         content.getStyleClass().add("contract-view");
         setContent(content);
         setFitToWidth(true);
@@ -52,7 +52,7 @@ final class ContractView extends ScrollPane {
         GridPane grid = new GridPane(12, 8);
         TextField owner = new TextField(contract.owner());
         owner.setPromptText("nobody yet");
-        applied(owner, () -> model.edit(new ContractEdit.SetOwner(contract.id(), owner.getText())));
+        applied(owner, () -> editing.edit(new ContractEdit.SetOwner(contract.id(), owner.getText())));
         TextField kept = number(contract.retentionDays(), days -> new ContractEdit.SetRetention(contract.id(), days));
         TextField late = number(contract.latenessHours(), hours -> new ContractEdit.SetLateness(contract.id(), hours));
         row(grid, 0, "Owner", owner, "The team that answers for the event.");
@@ -67,10 +67,10 @@ final class ContractView extends ScrollPane {
         field.setPrefColumnCount(6);
         applied(field, () -> {
             try {
-                model.edit(edit.apply(Integer.parseInt(field.getText().strip())));
+                editing.edit(edit.apply(Integer.parseInt(field.getText().strip())));
             } catch (NumberFormatException e) {
                 // A value below the allowed range lets the catalogue say what it expects.
-                model.edit(edit.apply(-1));
+                editing.edit(edit.apply(-1));
                 field.setText(Integer.toString(value));
             }
         });
@@ -95,12 +95,12 @@ final class ContractView extends ScrollPane {
         int row = 1;
         for (EventField field : contract.fields()) {
             FieldRow controls = new FieldRow(field);
-            controls.onChange(next -> model.edit(new ContractEdit.ChangeField(contract.id(), field.name(), next)));
+            controls.onChange(next -> editing.edit(new ContractEdit.ChangeField(contract.id(), field.name(), next)));
             Button remove = new Button("", Icons.of(Feather.X));
             remove.getStyleClass().addAll("flat", "button-icon");
             remove.setAccessibleText("Remove the field " + field.name());
             Explain.with(remove, "Removes the field; it can be undone.");
-            remove.setOnAction(event -> model.edit(new ContractEdit.RemoveField(contract.id(), field.name())));
+            remove.setOnAction(event -> editing.edit(new ContractEdit.RemoveField(contract.id(), field.name())));
             grid.addRow(row++, controls.name, controls.type, controls.required, controls.pii, remove);
         }
         return grid;
@@ -115,7 +115,7 @@ final class ContractView extends ScrollPane {
         add.setMinWidth(Region.USE_PREF_SIZE);
         Runnable action = () -> {
             if (!name.getText().isBlank()) {
-                model.edit(new ContractEdit.AddField(
+                editing.edit(new ContractEdit.AddField(
                         contract.id(),
                         new EventField(name.getText().strip(), EventField.Type.STRING, false, EventField.Pii.NONE)));
             }

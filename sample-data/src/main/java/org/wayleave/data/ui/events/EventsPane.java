@@ -1,44 +1,32 @@
 package org.wayleave.data.ui.events;
 
 import java.util.List;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.data.catalogue.EventContract;
 import org.wayleave.data.catalogue.EventField;
+import org.wayleave.data.ui.editing.EditBar;
+import org.wayleave.data.ui.model.CatalogueEditing;
 import org.wayleave.data.ui.model.EventsModel;
-import org.wayleave.ui.command.Command;
-import org.wayleave.ui.command.CommandButtons;
 import org.wayleave.ui.control.FilterTable;
 import org.wayleave.ui.control.Texts;
 
 /** The contracts of events: a table, the chosen contract to edit, how events keep to them, and tokens. */
 public final class EventsPane extends BorderPane {
-    private final EventsModel model;
     private final FilterTable<EventContract> contracts = new FilterTable<>("event contract", "event contracts");
     private final TabPane tabs = new TabPane();
-    private final SimpleBooleanProperty undoable = new SimpleBooleanProperty();
-    private final SimpleBooleanProperty redoable = new SimpleBooleanProperty();
-    private final SimpleBooleanProperty changed = new SimpleBooleanProperty();
     private final ContractView contract;
     private String chosen = "";
 
-    /** Makes the pane. */
-    public EventsPane(EventsModel model) {
-        this.model = model;
-        contract = new ContractView(model);
+    /** Makes the pane over the catalogue that is edited. */
+    public EventsPane(EventsModel model, CatalogueEditing editing) {
+        contract = new ContractView(editing);
         getStyleClass().add("events-pane");
         columns();
         contracts.identifiedBy(EventContract::id);
@@ -51,9 +39,11 @@ public final class EventsPane extends BorderPane {
                         new Tab("Tokens", new TokensView(model)));
         SplitPane split = new SplitPane(section(), tabs);
         split.setDividerPositions(0.42);
-        setTop(bar());
+        EditBar bar = new EditBar(editing, "contracts");
+        bar.keysOf(this);
+        setTop(bar);
         setCenter(split);
-        model.catalogueProperty().subscribe(this::show);
+        editing.catalogueProperty().subscribe(this::show);
     }
 
     /** Shows one of the tabs: contract, conformance or tokens. */
@@ -106,41 +96,10 @@ public final class EventsPane extends BorderPane {
         return pane;
     }
 
-    private HBox bar() {
-        Command undo = Command.of("data.contracts.undo", "Undo", model::undo)
-                .withIcon(Feather.CORNER_UP_LEFT)
-                .enabledWhen(undoable)
-                .explained("Undoes the newest change of a contract.");
-        Command redo = Command.of("data.contracts.redo", "Redo", model::redo)
-                .withIcon(Feather.CORNER_UP_RIGHT)
-                .enabledWhen(redoable)
-                .explained("Does again what was undone last.");
-        Command save = Command.of("data.contracts.save", "Save contracts", model::save)
-                .withIcon(Feather.SAVE)
-                .enabledWhen(changed)
-                .explained("Saves the contracts as a new version of the catalogue.");
-        Label said = new Label();
-        said.getStyleClass().add("text-secondary");
-        said.textProperty().bind(model.problemProperty());
-        HBox bar = new HBox(10);
-        for (Command command : List.of(undo, redo, save)) {
-            Button button = CommandButtons.labelled(command);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            bar.getChildren().add(button);
-        }
-        bar.getChildren().add(said);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("quality-bar");
-        return bar;
-    }
-
     private void show(@Nullable Catalogue catalogue) {
         if (catalogue == null) {
             return;
         }
-        undoable.set(!model.undoLabel().isEmpty());
-        redoable.set(!model.redoLabel().isEmpty());
-        changed.set(model.changed());
         String wanted = chosen;
         contracts.setRows(catalogue.events().values());
         EventContract again = catalogue.events().get(wanted);

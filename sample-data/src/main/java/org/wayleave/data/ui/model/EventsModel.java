@@ -4,20 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.data.catalogue.Catalogue;
-import org.wayleave.data.catalogue.CatalogueException;
-import org.wayleave.data.catalogue.ContractDraft;
-import org.wayleave.data.catalogue.ContractEdit;
 import org.wayleave.data.conformance.Mistakes;
 import org.wayleave.data.conformance.PopulationConformance;
 import org.wayleave.data.token.CanonicalForm;
@@ -29,7 +21,7 @@ import org.wayleave.data.token.SimulatedKeys;
 import org.wayleave.data.token.Token;
 import org.wayleave.data.token.Tokeniser;
 
-/** The contracts of events, edited with undo; how events keep to them; and rehearsals of tokenisation. For one thread. */
+/** How events keep to their contracts as they are edited, and rehearsals of tokenisation. For one thread. */
 public final class EventsModel {
     /** People whose events are checked at most. */
     public static final int MOST = 5_000;
@@ -42,17 +34,12 @@ public final class EventsModel {
     private static final int PHONES = 500;
 
     private final PeopleModel people;
-    private final Keeping keeping;
-    private final Background background;
+    private final CatalogueEditing editing;
     private final Steps checking;
     private final Steps rehearsing;
-    private final ReadOnlyObjectWrapper<@Nullable Catalogue> catalogue = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PopulationConformance.@Nullable Outcome> outcome =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TokenRehearsal> rehearsal = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
-    private @Nullable ContractDraft draft;
 
     /**
      * What a rehearsal of tokenisation showed.
@@ -67,45 +54,16 @@ public final class EventsModel {
             DictionaryAttack.Outcome plain,
             DictionaryAttack.Outcome keyed) {}
 
-    /** Makes a model; it follows the population that is shown. */
-    public EventsModel(PeopleModel people, Keeping keeping, Background background) {
+    /**
+     * Makes a model.
+     *
+     * @param editing the catalogue whose contracts are meant
+     */
+    public EventsModel(PeopleModel people, CatalogueEditing editing, Background background) {
         this.people = people;
-        this.keeping = keeping;
-        this.background = background;
+        this.editing = editing;
         checking = new Steps(background, "data.conformance");
         rehearsing = new Steps(background, "data.tokens");
-        people.populationProperty().subscribe(population -> {
-            // What is being edited is not thrown away because the page is shown again.
-            if (population != null && (draft == null || !draft.changed())) {
-                read(population.catalogue());
-            }
-        });
-    }
-
-    /** Contracts are edited in the newest version, which may be newer than the one in force. */
-    private void read(Catalogue shown) {
-        background.start(
-                "data.contracts.read",
-                "Read the event contracts",
-                progress -> keeping.newest(shown),
-                (done, total) -> {},
-                newest -> {
-                    if (draft == null || !draft.changed()) {
-                        draft = new ContractDraft(newest);
-                        publish();
-                    }
-                },
-                failure -> problem.set("The newest version cannot be read: " + failure.getMessage()));
-    }
-
-    /** The catalogue with the contracts as they are edited; null before it is read. */
-    public ReadOnlyObjectProperty<@Nullable Catalogue> catalogueProperty() {
-        return catalogue.getReadOnlyProperty();
-    }
-
-    /** How the newest edit failed, or what was saved; empty when there is nothing to say. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 
     /** How events keep to the contracts; null before a check. */
@@ -128,104 +86,10 @@ public final class EventsModel {
         return rehearsing;
     }
 
-    /** Returns whether the contracts differ from what is saved. */
-    public boolean changed() {
-        return draft != null && draft.changed();
-    }
-
-    /** Returns what undoing would undo, empty if nothing. */
-    public String undoLabel() {
-        return draft == null ? "" : draft.undoLabel();
-    }
-
-    /** Returns what would be done again, empty if nothing. */
-    public String redoLabel() {
-        return draft == null ? "" : draft.redoLabel();
-    }
-
-    /** Edits a contract; an edit that would break the catalogue changes nothing and is explained. */
-    public void edit(ContractEdit edit) {
-        ContractDraft open = draft;
-        if (open != null) {
-            try {
-                open.apply(edit);
-                problem.set("");
-            } catch (CatalogueException e) {
-                problem.set(String.valueOf(e.getMessage()));
-            }
-            publish();
-        }
-    }
-
-    /** Undoes the newest edit. */
-    public void undo() {
-        if (draft != null) {
-            draft.undo();
-            problem.set("");
-            publish();
-        }
-    }
-
-    /** Does again what was undone last. */
-    public void redo() {
-        if (draft != null) {
-            draft.redo();
-            problem.set("");
-            publish();
-        }
-    }
-
-    /** Whether the contracts differ from what is saved. */
-    public ReadOnlyBooleanProperty changedProperty() {
-        return unsaved.getReadOnlyProperty();
-    }
-
-    /** Drops what is not saved. */
-    public void discard() {
-        if (draft != null) {
-            draft = new ContractDraft(draft.base());
-            problem.set("");
-            publish();
-        }
-    }
-
-    /** Saves the contracts as a new version of the catalogue. */
-    public void save() {
-        save(worked -> {});
-    }
-
-    /**
-     * Saves the contracts as a new version of the catalogue.
-     *
-     * @param done told whether that worked
-     */
-    public void save(Consumer<Boolean> done) {
-        ContractDraft open = draft;
-        if (open != null && open.changed()) {
-            Catalogue base = open.base();
-            Catalogue wanted = open.now();
-            background.start(
-                    "data.contracts.save",
-                    "Save the event contracts",
-                    progress -> keeping.save(base, wanted),
-                    (count, total) -> {},
-                    words -> {
-                        open.saved(wanted);
-                        problem.set("Saved as " + words + ".");
-                        publish();
-                        done.accept(true);
-                    },
-                    failure -> {
-                        problem.set("Not saved: " + failure.getMessage());
-                        done.accept(false);
-                    });
-        }
-    }
-
     /** Checks the events of the people that are shown; in a rehearsal a share of them is spoilt first. */
     public void check(boolean withMistakes) {
         ObservedPopulation population = people.population();
-        Catalogue contracts = catalogue.get();
+        Catalogue contracts = editing.catalogueProperty().get();
         if (population != null && contracts != null) {
             int wanted = Math.min(MOST, population.people());
             PopulationConformance check = new PopulationConformance(
@@ -302,15 +166,5 @@ public final class EventsModel {
 
     private static String phone(int number) {
         return String.format(Locale.ROOT, "+4915%08d", number);
-    }
-
-    private void publish() {
-        ContractDraft open = draft;
-        if (open != null) {
-            // Undo and redo depend on more than the catalogue, so that listeners hear of every step.
-            unsaved.set(open.changed());
-            catalogue.set(null);
-            catalogue.set(open.now());
-        }
     }
 }

@@ -7,24 +7,24 @@ import org.wayleave.data.catalogue.Catalogue;
 /** Where the page keeps what is changed on it, and the clock that dates it; what is kept leaves an audit row. */
 public interface Keeping extends InstantSource {
     /**
-     * Saves a catalogue as a new version; called off the thread of the view-models.
+     * What was saved.
      *
-     * @return what was saved, in words, such as "version 3, draft"
-     * @throws RuntimeException if it cannot be saved; the message says why and what to do
+     * @param words such as "version 3, draft"
+     * @param stored the catalogue as it was saved, with what others changed meanwhile
      */
-    String save(Catalogue catalogue);
+    record Saved(String words, Catalogue stored) {}
 
     /**
-     * Saves what was changed in a catalogue as a new version: each part of the document that differs from what the changes
-     * began with goes into the newest version, the other parts stay as they are there. Called off the thread of the
-     * view-models.
+     * Saves what was changed in a catalogue as a new version: each entry that differs from what the changes began with goes into
+     * the newest version, the other entries stay as they are there. Called off the thread of the view-models.
      *
      * @param base what the changes began with
      * @param wanted what it has become
-     * @return what was saved, in words, such as "version 3, draft"
-     * @throws RuntimeException if it cannot be saved, or somebody else changed the same part meanwhile
+     * @throws org.wayleave.data.catalogue.CatalogueConflictException if somebody else changed the same entry meanwhile; nothing is
+     *     saved then
+     * @throws RuntimeException if it cannot be saved; the message says why and what to do
      */
-    String save(Catalogue base, Catalogue wanted);
+    Saved save(Catalogue base, Catalogue wanted);
 
     /** Returns the newest version of a catalogue, in whatever state; the given one if none is kept. Called off the thread of the view-models. */
     Catalogue newest(Catalogue shown);

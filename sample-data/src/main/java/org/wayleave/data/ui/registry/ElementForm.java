@@ -21,16 +21,16 @@ import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.data.catalogue.DataElement;
 import org.wayleave.data.catalogue.Transfer;
 import org.wayleave.data.registry.RegistryEdit;
-import org.wayleave.data.ui.model.RegistryModel;
+import org.wayleave.data.ui.model.CatalogueEditing;
 import org.wayleave.ui.control.Forms;
 import org.wayleave.ui.control.Texts;
 
 /** The registry entry of one data element; each field becomes an edit when it is left or Enter is pressed. */
 final class ElementForm extends BorderPane {
-    private final RegistryModel model;
+    private final CatalogueEditing editing;
 
-    ElementForm(RegistryModel model) {
-        this.model = model;
+    ElementForm(CatalogueEditing editing) {
+        this.editing = editing;
         getStyleClass().add("registry-form");
     }
 
@@ -51,14 +51,14 @@ final class ElementForm extends BorderPane {
                                 "Purposes of " + title,
                                 purposes,
                                 element.purposes(),
-                                chosen -> model.edit(
+                                chosen -> editing.edit(
                                         RegistryEdit.texts("Change the purposes of " + title, id, "purposes", chosen))),
                         "What it may be used for; a message for another purpose must not read it."),
                 Forms.field(
                         "Allowed uses",
                         text(
                                 String.join(", ", element.allowedUses()),
-                                typed -> model.edit(RegistryEdit.texts(
+                                typed -> editing.edit(RegistryEdit.texts(
                                         "Change the allowed uses of " + title, id, "allowedUses", split(typed)))),
                         "Separated by commas, such as eligibility, content, ranking, timing, measurement."),
                 Forms.field(
@@ -69,14 +69,14 @@ final class ElementForm extends BorderPane {
                         "Owner",
                         text(
                                 element.stewardship().owner(),
-                                typed -> model.edit(
+                                typed -> editing.edit(
                                         RegistryEdit.text("Change the owner of " + title, id, "owner", typed))),
                         "The team that answers for it."),
                 Forms.field(
                         "Origin",
                         text(
                                 element.stewardship().origin(),
-                                typed -> model.edit(
+                                typed -> editing.edit(
                                         RegistryEdit.text("Change the origin of " + title, id, "origin", typed))),
                         "Where it comes from, as the privacy notice says it."),
                 Forms.field(
@@ -85,7 +85,7 @@ final class ElementForm extends BorderPane {
                                 "Recipients of " + title,
                                 recipients,
                                 element.stewardship().recipients(),
-                                chosen -> model.edit(RegistryEdit.texts(
+                                chosen -> editing.edit(RegistryEdit.texts(
                                         "Change the recipients of " + title, id, "recipients", chosen))),
                         "Who receives it."),
                 Forms.field(
@@ -127,7 +127,7 @@ final class ElementForm extends BorderPane {
         box.setOnAction(event -> {
             String chosen = box.getValue();
             if (chosen != null && !chosen.equals(element.lawfulBasis())) {
-                model.edit(RegistryEdit.text(
+                editing.edit(RegistryEdit.text(
                         "Change the lawful basis of " + element.title(), element.id(), "lawfulBasis", chosen));
             }
         });
@@ -195,23 +195,23 @@ final class ElementForm extends BorderPane {
         for (String line : typed.strip().lines().toList()) {
             String[] parts = line.split("\\|", -1);
             if (parts.length != 3) {
-                model.refuse("A transfer is written: recipient | country | safeguard; this line is not: " + line);
+                editing.refuse("A transfer is written: recipient | country | safeguard; this line is not: " + line);
                 return;
             }
             transfers.add(new Transfer(parts[0].strip(), parts[1].strip(), parts[2].strip()));
         }
-        model.edit(RegistryEdit.transfers("Change the transfers of " + element.title(), element.id(), transfers));
+        editing.edit(RegistryEdit.transfers("Change the transfers of " + element.title(), element.id(), transfers));
     }
 
     private void days(String title, String id, String typed) {
         try {
-            model.edit(RegistryEdit.number(
+            editing.edit(RegistryEdit.number(
                     "Change the retention of " + title,
                     id,
                     "retentionDays",
                     Integer.parseInt(typed.strip().replace(",", ""))));
         } catch (NumberFormatException e) {
-            model.refuse("The retention must be a whole number of days, not “" + typed + "”.");
+            editing.refuse("The retention must be a whole number of days, not “" + typed + "”.");
         }
     }
 

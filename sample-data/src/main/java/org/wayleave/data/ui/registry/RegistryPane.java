@@ -1,19 +1,12 @@
 package org.wayleave.data.ui.registry;
 
-import java.util.List;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,9 +14,9 @@ import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.data.catalogue.DataElement;
 import org.wayleave.data.registry.ObservedUse;
 import org.wayleave.data.registry.UseDifference;
+import org.wayleave.data.ui.editing.EditBar;
+import org.wayleave.data.ui.model.CatalogueEditing;
 import org.wayleave.data.ui.model.RegistryModel;
-import org.wayleave.ui.command.Command;
-import org.wayleave.ui.command.CommandButtons;
 import org.wayleave.ui.control.EmptyState;
 import org.wayleave.ui.control.FilterTable;
 import org.wayleave.ui.control.StateChip;
@@ -34,11 +27,9 @@ import org.wayleave.ui.page.Place;
 
 /** The lawful-basis registry: its entries, the record of processing activities, and declared against observed use. */
 public final class RegistryPane extends BorderPane {
-    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
-    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
-    private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+S");
 
     private final RegistryModel model;
+    private final CatalogueEditing editing;
     private final Navigator navigator;
     private final FilterTable<DataElement> elements = new FilterTable<>("data element", "data elements");
     private final FilterTable<UseDifference> differences = new FilterTable<>("difference", "differences");
@@ -46,9 +37,6 @@ public final class RegistryPane extends BorderPane {
     private final RecordView record;
     private final TabPane tabs = new TabPane();
     private final Tab observed;
-    private final SimpleBooleanProperty undoable = new SimpleBooleanProperty();
-    private final SimpleBooleanProperty redoable = new SimpleBooleanProperty();
-    private final SimpleBooleanProperty changed = new SimpleBooleanProperty();
     private String chosen = "";
 
     /**
@@ -56,10 +44,11 @@ public final class RegistryPane extends BorderPane {
      *
      * @param export writes a text to a file that the user chooses: title of the question, usual name, text
      */
-    public RegistryPane(RegistryModel model, Navigator navigator, FileExport export) {
+    public RegistryPane(RegistryModel model, CatalogueEditing editing, Navigator navigator, FileExport export) {
         this.model = model;
+        this.editing = editing;
         this.navigator = navigator;
-        form = new ElementForm(model);
+        form = new ElementForm(editing);
         record = new RecordView(export::write);
         getStyleClass().add("registry-pane");
         elementColumns();
@@ -86,10 +75,11 @@ public final class RegistryPane extends BorderPane {
                 model.compare();
             }
         });
-        setTop(bar());
+        EditBar bar = new EditBar(editing, "registry");
+        bar.keysOf(this);
+        setTop(bar);
         setCenter(tabs);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        model.catalogueProperty().subscribe(this::show);
+        editing.catalogueProperty().subscribe(this::show);
         model.differencesProperty().subscribe(found -> {
             if (found != null) {
                 differences.setRows(found);
@@ -163,7 +153,9 @@ public final class RegistryPane extends BorderPane {
                 open(difference);
             }
         });
-        differences.addTools(open);
+        Label failed = Texts.secondary("");
+        failed.textProperty().bind(model.problemProperty());
+        differences.addTools(open, failed);
         differences.setPlaceholder(new EmptyState(
                 Feather.CHECK_CIRCLE,
                 "Declared and observed use agree",
@@ -201,56 +193,10 @@ public final class RegistryPane extends BorderPane {
         };
     }
 
-    private HBox bar() {
-        HBox bar = new HBox(10);
-        for (Command command : List.of(
-                Command.of("data.registry.undo", "Undo", model::undo)
-                        .withIcon(Feather.CORNER_UP_LEFT)
-                        .enabledWhen(undoable)
-                        .explained("Undoes the newest change of the registry (Ctrl+Z)."),
-                Command.of("data.registry.redo", "Redo", model::redo)
-                        .withIcon(Feather.CORNER_UP_RIGHT)
-                        .enabledWhen(redoable)
-                        .explained("Does again what was undone last (Ctrl+Shift+Z)."),
-                Command.of("data.registry.save", "Save registry", model::save)
-                        .withIcon(Feather.SAVE)
-                        .enabledWhen(changed)
-                        .explained("Saves the registry as a new version of the catalogue (Ctrl+S)."))) {
-            Button button = CommandButtons.labelled(command);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            bar.getChildren().add(button);
-        }
-        Label said = new Label();
-        said.getStyleClass().add("text-secondary");
-        said.textProperty().bind(model.problemProperty());
-        bar.getChildren().add(said);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("quality-bar");
-        return bar;
-    }
-
-    /** Text inputs have an undo of their own that knows only themselves; here it is the registry's. */
-    private void onKey(KeyEvent event) {
-        if (UNDO.match(event)) {
-            model.undo();
-            event.consume();
-        } else if (REDO.match(event)) {
-            model.redo();
-            event.consume();
-        } else if (SAVE.match(event)) {
-            requestFocus();
-            model.save();
-            event.consume();
-        }
-    }
-
     private void show(@Nullable Catalogue catalogue) {
         if (catalogue == null) {
             return;
         }
-        undoable.set(!model.undoLabel().isEmpty());
-        redoable.set(!model.redoLabel().isEmpty());
-        changed.set(model.changed());
         String wanted = chosen;
         elements.setRows(catalogue.dataElements().values());
         DataElement again = catalogue.dataElements().get(wanted);
@@ -269,7 +215,7 @@ public final class RegistryPane extends BorderPane {
 
     private void choose(DataElement element) {
         chosen = element.id();
-        Catalogue catalogue = model.catalogueProperty().get();
+        Catalogue catalogue = editing.catalogueProperty().get();
         if (catalogue != null) {
             form.show(catalogue, element);
         }

@@ -18,7 +18,8 @@ class EventsModelTest {
     private final InlineBackground background = new InlineBackground();
     private final KeptInMemory kept = new KeptInMemory();
     private final PeopleModel people = new PeopleModel(background);
-    private final EventsModel model = new EventsModel(people, kept, background);
+    private final CatalogueEditing editing = new CatalogueEditing(people, kept, background, () -> {});
+    private final EventsModel model = new EventsModel(people, editing, background);
 
     @BeforeEach
     void show() {
@@ -38,42 +39,44 @@ class EventsModelTest {
 
     @Test
     void anEditIsUndoneRedoneAndSaved() {
-        model.edit(new ContractEdit.SetOwner("view", "app-team"));
+        editing.edit(new ContractEdit.SetOwner("view", "app-team"));
         assertEquals("app-team", owner());
-        assertEquals("Change the owner of view", model.undoLabel());
-        model.undo();
+        assertEquals("Change the owner of view", editing.undoLabelProperty().get());
+        editing.undo();
         assertEquals("web-shop", owner());
-        assertFalse(model.changed());
-        model.redo();
-        assertTrue(model.changed());
-        model.save();
+        assertFalse(editing.unsavedProperty().get());
+        editing.redo();
+        assertTrue(editing.unsavedProperty().get());
+        editing.save();
         background.runAll();
         assertEquals(List.of("saved retail-catalogue"), kept.rows);
-        assertEquals("Saved as version 2, draft.", model.problemProperty().get());
-        assertFalse(model.changed());
+        assertEquals(
+                "1 entry saved as version 2, draft.", editing.problemProperty().get());
+        assertFalse(editing.unsavedProperty().get());
     }
 
     @Test
     void anEditThatBreaksTheCatalogueIsExplained() {
-        model.edit(new ContractEdit.SetLateness("view", -1));
-        assertTrue(model.problemProperty().get().contains("whole number of hours"));
-        assertFalse(model.changed());
+        editing.edit(new ContractEdit.SetLateness("view", -1));
+        assertTrue(editing.problemProperty().get().contains("whole number of hours"));
+        assertFalse(editing.unsavedProperty().get());
     }
 
     @Test
     void whatCannotBeSavedStaysChanged() {
         kept.refuses = true;
-        model.edit(new ContractEdit.SetOwner("view", "app-team"));
-        model.save();
+        editing.edit(new ContractEdit.SetOwner("view", "app-team"));
+        editing.save();
         background.runAll();
         assertEquals(
-                "Not saved: the workspace is read-only", model.problemProperty().get());
-        assertTrue(model.changed());
+                "Not saved: the workspace is read-only",
+                editing.problemProperty().get());
+        assertTrue(editing.unsavedProperty().get());
     }
 
     @Test
     void whatIsEditedSurvivesReadingThePopulationAgain() {
-        model.edit(new ContractEdit.SetOwner("view", "app-team"));
+        editing.edit(new ContractEdit.SetOwner("view", "app-team"));
         people.show(population());
         background.runAll();
         assertEquals("app-team", owner());
@@ -81,18 +84,18 @@ class EventsModelTest {
 
     @Test
     void whatIsNotSavedIsKnownAndCanBeDropped() {
-        assertFalse(model.changedProperty().get());
-        model.edit(new ContractEdit.SetOwner("view", "app-team"));
-        assertTrue(model.changedProperty().get());
-        model.discard();
-        assertFalse(model.changedProperty().get());
+        assertFalse(editing.unsavedProperty().get());
+        editing.edit(new ContractEdit.SetOwner("view", "app-team"));
+        assertTrue(editing.unsavedProperty().get());
+        editing.discard();
+        assertFalse(editing.unsavedProperty().get());
         assertEquals("web-shop", owner());
-        model.edit(new ContractEdit.SetOwner("view", "app-team"));
+        editing.edit(new ContractEdit.SetOwner("view", "app-team"));
         boolean[] worked = new boolean[1];
-        model.save(saved -> worked[0] = saved);
+        editing.save(saved -> worked[0] = saved);
         background.runAll();
         assertTrue(worked[0]);
-        assertFalse(model.changedProperty().get());
+        assertFalse(editing.unsavedProperty().get());
     }
 
     @Test
@@ -100,7 +103,7 @@ class EventsModelTest {
         model.check(false);
         background.runAll();
         assertTrue(model.checking().statusProperty().get().endsWith("0 break their contract."));
-        model.edit(new ContractEdit.RemoveField("view", "size"));
+        editing.edit(new ContractEdit.RemoveField("view", "size"));
         model.check(false);
         background.runAll();
         var outcome = model.outcomeProperty().get();
@@ -131,7 +134,7 @@ class EventsModelTest {
 
     private String owner() {
         return Objects.requireNonNull(
-                        Objects.requireNonNull(model.catalogueProperty().get())
+                        Objects.requireNonNull(editing.catalogueProperty().get())
                                 .events()
                                 .get("view"))
                 .owner();

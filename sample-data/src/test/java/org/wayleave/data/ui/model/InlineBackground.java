@@ -2,6 +2,8 @@ package org.wayleave.data.ui.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.wayleave.ui.task.Progress;
 import org.wayleave.ui.task.Work;
@@ -9,15 +11,15 @@ import org.wayleave.ui.task.Work;
 /** Holds work back until a test lets it run on the test's own thread. */
 final class InlineBackground implements Background {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private int generation;
+    private final Map<String, Integer> generations = new HashMap<>();
 
     @Override
     public <T> Ticket start(
             String key, String title, Work<T> work, Steps progress, Consumer<T> done, Consumer<Throwable> failed) {
-        int mine = ++generation;
+        int mine = generations.merge(key, 1, Integer::sum);
         boolean[] cancelled = new boolean[1];
         waiting.add(() -> {
-            if (mine != generation) {
+            if (mine != generations.getOrDefault(key, 0)) {
                 return;
             }
             try {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wayleave.data.catalogue.Catalogue;
+import org.wayleave.data.catalogue.CatalogueConflictException;
+import org.wayleave.data.catalogue.CatalogueMerge;
 
 /** Keeps in memory what a page keeps, or refuses. */
 public final class KeptInMemory implements Keeping {
@@ -14,21 +17,25 @@ public final class KeptInMemory implements Keeping {
     /** Whether everything is refused from now on. */
     public boolean refuses;
 
-    @Override
-    public String save(Catalogue catalogue) {
-        refuse();
-        rows.add("saved " + catalogue.id());
-        return "version 2, draft";
-    }
+    /** The newest version; empty before one was saved or somebody else saved one. */
+    public Optional<Catalogue> stored = Optional.empty();
 
     @Override
-    public String save(Catalogue base, Catalogue wanted) {
-        return save(wanted);
+    public Saved save(Catalogue base, Catalogue wanted) {
+        refuse();
+        Catalogue newest = stored.orElse(base);
+        CatalogueMerge merge = CatalogueMerge.of(base, wanted, newest);
+        if (!merge.conflicts().isEmpty()) {
+            throw new CatalogueConflictException(newest, merge.conflicts());
+        }
+        rows.add("saved " + wanted.id());
+        stored = Optional.of(merge.merged());
+        return new Saved("version 2, draft", merge.merged());
     }
 
     @Override
     public Catalogue newest(Catalogue shown) {
-        return shown;
+        return stored.orElse(shown);
     }
 
     @Override

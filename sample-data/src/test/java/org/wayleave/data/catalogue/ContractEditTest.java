@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wayleave.data.Recipe;
 
-class ContractDraftTest {
+class ContractEditTest {
     private final Catalogue retail = Recipe.bundled("retail").catalogue();
-    private final ContractDraft draft = new ContractDraft(retail);
+    private final CatalogueDraft draft = new CatalogueDraft(retail);
 
     @Test
     void everyEditIsNamedAndUndoneExactly() {
@@ -70,7 +70,7 @@ class ContractDraftTest {
     @Test
     void whatIsSavedIsNoLongerChangedButCanBeUndone() {
         draft.apply(new ContractEdit.SetOwner("view", "app-team"));
-        draft.saved(draft.now());
+        draft.saved(draft.now(), draft.now());
         assertFalse(draft.changed());
         draft.undo();
         assertTrue(draft.changed());

@@ -11,13 +11,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.catalogue.Catalogue;
+import org.wayleave.data.catalogue.CatalogueDraft;
 import org.wayleave.data.catalogue.CatalogueException;
 import org.wayleave.data.catalogue.DataElement;
 import org.wayleave.data.catalogue.Transfer;
 
-class RegistryDraftTest {
+class RegistryEditTest {
     private final Catalogue retail = Recipe.bundled("retail").catalogue();
-    private final RegistryDraft draft = new RegistryDraft(retail);
+    private final CatalogueDraft draft = new CatalogueDraft(retail);
 
     @Test
     void editsAreUndoneAndDoneAgainByName() {
@@ -59,23 +60,21 @@ class RegistryDraftTest {
         draft.apply(RegistryEdit.text("Change the owner", "device", "owner", "apps"));
         Catalogue newer =
                 RegistryEdit.text("Elsewhere", "city", "owner", "logistics").apply(retail);
-        draft.rebase(newer);
+        assertEquals(List.of(), draft.rebase(newer));
         assertEquals("apps", device(draft.now()).stewardship().owner());
         assertEquals(
                 "logistics",
                 requireNonNull(draft.now().dataElements().get("city"))
                         .stewardship()
                         .owner());
-        draft.saved();
-        assertFalse(draft.changed());
-        assertTrue(draft.edits().isEmpty());
+        assertEquals(List.of("dataElements.device"), draft.changes());
     }
 
     @Test
     void whatTheCatalogueDoesNotKnowIsKept() {
         Catalogue odd = Catalogue.parse(retail.json().replaceFirst("\\{", "{\"x-note\": \"kept\","));
         Catalogue edited = RegistryEdit.text("Owner", "device", "owner", "apps").apply(odd);
-        assertTrue(edited.json().contains("\"x-note\":\"kept\""));
+        assertTrue(edited.json().contains("\"x-note\" : \"kept\""));
     }
 
     private static DataElement device(Catalogue catalogue) {
