@@ -1,6 +1,9 @@
 package org.wayleave.app.check;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.wayleave.app.check.CheckFinding.Severity;
 
 /**
@@ -8,11 +11,29 @@ import org.wayleave.app.check.CheckFinding.Severity;
  *
  * @param journeys how many journeys were checked
  * @param findings what was found, errors first, then by place
+ * @param trials the expectations that were tried, journey by journey
  */
-public record CheckResult(int journeys, List<CheckFinding> findings) {
-    /** Copies the list. */
+public record CheckResult(int journeys, List<CheckFinding> findings, List<ExpectationTrial> trials) {
+    private static final Comparator<CheckFinding> ORDER = Comparator.comparing(CheckFinding::severity)
+            .thenComparing(CheckFinding::path)
+            .thenComparing(CheckFinding::code);
+
+    /** Copies the lists and orders the findings. */
     public CheckResult {
-        findings = List.copyOf(findings);
+        findings = findings.stream().sorted(ORDER).toList();
+        trials = List.copyOf(trials);
+    }
+
+    /** A check that tried no expectation. */
+    public CheckResult(int journeys, List<CheckFinding> findings) {
+        this(journeys, findings, List.of());
+    }
+
+    /** The same check with expectations tried; those that do not hold are found too. */
+    public CheckResult with(List<ExpectationTrial> tried) {
+        List<CheckFinding> all = new ArrayList<>(findings);
+        tried.stream().map(ExpectationTrial::finding).filter(Objects::nonNull).forEach(all::add);
+        return new CheckResult(journeys, all, tried);
     }
 
     /** How many findings are so bad. */
@@ -29,7 +50,8 @@ public record CheckResult(int journeys, List<CheckFinding> findings) {
 
     /** One sentence: what was checked and what was found. */
     public String sentence() {
-        String checked = journeys == 1 ? "1 journey checked" : journeys + " journeys checked";
+        String checked = (journeys == 1 ? "1 journey checked" : journeys + " journeys checked")
+                + (trials.isEmpty() ? "" : ", " + number(trials.size(), "expectation") + " tried");
         if (findings.isEmpty()) {
             return checked + ": nothing found.";
         }

@@ -9,7 +9,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Findings as a JUnit report, which every CI server shows: one test case for each document, failed by its errors. */
+/** Findings as a JUnit report, which every CI server shows: one test case for each document and each
+ * expectation, failed by its errors. */
 public final class FindingsJUnit {
     private FindingsJUnit() {}
 
@@ -17,10 +18,20 @@ public final class FindingsJUnit {
     public static String of(CheckResult result, List<String> journeys) {
         Map<String, List<CheckFinding>> byDocument = new LinkedHashMap<>();
         journeys.forEach(journey -> byDocument.put("journey/" + journey, new ArrayList<>()));
+        result.trials().forEach(trial -> byDocument.put(expectation(trial), new ArrayList<>()));
         for (CheckFinding finding : result.findings()) {
+            if (result.trials().stream().anyMatch(trial -> finding.equals(trial.finding()))) {
+                continue;
+            }
             byDocument
                     .computeIfAbsent(finding.kind() + "/" + finding.document(), key -> new ArrayList<>())
                     .add(finding);
+        }
+        for (ExpectationTrial trial : result.trials()) {
+            CheckFinding finding = trial.finding();
+            if (finding != null) {
+                byDocument.put(expectation(trial), List.of(finding));
+            }
         }
         long failed = byDocument.values().stream()
                 .filter(findings -> findings.stream().anyMatch(FindingsJUnit::fails))
@@ -45,6 +56,10 @@ public final class FindingsJUnit {
             throw new IllegalStateException("writing XML to memory cannot fail", e);
         }
         return text.append('\n').toString();
+    }
+
+    private static String expectation(ExpectationTrial trial) {
+        return "journey/" + trial.journey() + ": " + trial.result().name();
     }
 
     private static void writeCase(XMLStreamWriter xml, String document, List<CheckFinding> findings)

@@ -1,7 +1,6 @@
 package org.wayleave.app.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +27,6 @@ import org.wayleave.workspace.WorkspaceException;
  * the journey together with catalogue, settings, assessments and model cards.
  */
 public final class WorkspaceCheck {
-    private static final Comparator<CheckFinding> ORDER = Comparator.comparing(CheckFinding::severity)
-            .thenComparing(CheckFinding::path)
-            .thenComparing(CheckFinding::code);
-
     private WorkspaceCheck() {}
 
     /**
@@ -75,7 +70,6 @@ public final class WorkspaceCheck {
                             .filter(finding -> !told.contains(mark(finding)))
                             .forEach(findings::add));
         }
-        findings.sort(ORDER);
         return new CheckResult(journeys, findings);
     }
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wayleave.app.check.ExpectationTrial;
+import org.wayleave.app.check.FindingsJson;
 import org.wayleave.app.run.SimulationRun;
 import org.wayleave.journey.simulate.RunResult;
 import org.wayleave.workspace.json.CanonicalJson;
@@ -82,6 +84,13 @@ final class RunJson {
         parity.put("sampled", sampled);
         parity.put("mismatches", mismatches);
         parity.put("reason", reason);
+        var expectations = document.putArray("expectations");
+        for (SimulationRun.Done run : runs) {
+            RunResult result = run.result();
+            result.expectations()
+                    .forEach(expectation -> expectations.add(FindingsJson.expectation(
+                            new ExpectationTrial(result.run().journey(), result.people(), expectation, null))));
+        }
         document.put("ledgerHash", ledgerHash);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.wayleave.app.report.svg.Figures;
 import org.wayleave.app.run.SimulationRun;
+import org.wayleave.journey.simulate.ExpectationResult;
 import org.wayleave.journey.simulate.RunResult;
 
 /** A run in a few lines for the terminal. */
@@ -37,6 +38,11 @@ final class RunText {
                             + " to "
                             + Figures.decimal(effect.high(), 2) + "; simulated truth "
                             + Figures.decimal(effect.truth(), 2));
+        }
+        for (ExpectationResult expectation : result.expectations()) {
+            terminal.out()
+                    .println("  " + expectation.verdict().name().toLowerCase(Locale.ROOT) + ": " + expectation.name()
+                            + "; " + expectation.figures());
         }
         terminal.out().println("  " + parity(result));
         terminal.out()

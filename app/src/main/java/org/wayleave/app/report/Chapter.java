@@ -20,6 +20,7 @@ import org.wayleave.journey.graph.Journey;
  * @param ladders which rung was taken, step by step
  * @param effects incremental value per person, with its interval and the simulated truth
  * @param currency sign of the amounts
+ * @param expectations what became of the journey's expectations
  * @param people people explained step by step
  * @param facts what is needed to make the same figures again
  */
@@ -33,6 +34,7 @@ public record Chapter(
         List<LadderUse> ladders,
         List<Interval> effects,
         String currency,
+        List<Expected> expectations,
         List<PersonStory> people,
         List<Fact> facts) {
 
@@ -44,9 +46,20 @@ public record Chapter(
         consent = List.copyOf(consent);
         ladders = List.copyOf(ladders);
         effects = List.copyOf(effects);
+        expectations = List.copyOf(expectations);
         people = List.copyOf(people);
         facts = List.copyOf(facts);
     }
+
+    /**
+     * What became of an expectation.
+     *
+     * @param verdict {@code holds}, {@code broken} or {@code untried}
+     * @param name what people read
+     * @param figures the figures behind the verdict, in words
+     * @param witnesses ids of people who speak against it, the first of them; may be empty
+     */
+    public record Expected(String verdict, String name, String figures, String witnesses) {}
 
     /**
      * Reach lost to a rule.

@@ -113,6 +113,7 @@ public final class ReportPage {
                                 "Incremental value per person with its 95 per cent interval, and the simulated truth",
                                 chapter.effects(),
                                 chapter.currency()));
+        view.put("expectations", chapter.expectations());
         view.put("people", chapter.people());
         view.put("facts", chapter.facts());
         return view;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.wayleave.app.report.Chapter.Expected;
 import org.wayleave.app.report.Chapter.LadderUse;
 import org.wayleave.app.report.Chapter.PersonStory;
 import org.wayleave.app.report.Chapter.RuleLoss;
@@ -48,6 +50,7 @@ public final class RunChapter {
                 run.ladders(),
                 run.effects(),
                 run.currency,
+                run.expectations(),
                 people,
                 run.facts());
     }
@@ -165,6 +168,13 @@ public final class RunChapter {
     /** The normal approximation behind the interval wants a few dozen people on either side. */
     private static boolean few(RunResult.Effect effect) {
         return effect.held() < FEW || effect.treated() < FEW;
+    }
+
+    private List<Expected> expectations() {
+        return result.expectations().stream()
+                .map(each -> new Expected(
+                        each.verdict().name().toLowerCase(Locale.ROOT), each.name(), each.figures(), each.witnessIds()))
+                .toList();
     }
 
     private List<Fact> facts() {

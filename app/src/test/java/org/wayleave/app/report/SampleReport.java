@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.wayleave.app.report.Chapter.Expected;
 import org.wayleave.app.report.Chapter.LadderUse;
 import org.wayleave.app.report.Chapter.PersonStory;
 import org.wayleave.app.report.Chapter.Reason;
@@ -155,6 +156,9 @@ final class SampleReport {
                                 false),
                         new Interval("Marketing expired", "", 0.9, -0.1, 1.8, OptionalDouble.of(1.1), false)),
                 "€",
+                List.of(
+                        new Expected("holds", "No email without consent <b>", "0 of 4,210 people concerned", ""),
+                        new Expected("broken", "Nobody under 16", "3 of 90 people concerned", "p000017, p000042")),
                 List.of(new PersonStory(
                         "p048112", "35–44 · Lyon · last purchase 118 days before", "consent expired", visits)),
                 List.of(new Fact("Ledger", "sha256:0b1c")));

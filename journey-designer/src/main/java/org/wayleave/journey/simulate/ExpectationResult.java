@@ -1,6 +1,8 @@
 package org.wayleave.journey.simulate;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.hipparchus.stat.interval.BinomialProportion;
 import org.hipparchus.stat.interval.ConfidenceInterval;
 import org.wayleave.journey.graph.Claim;
@@ -48,6 +50,11 @@ public record ExpectationResult(
         witnesses = List.copyOf(witnesses);
     }
 
+    /** The result of an expectation that was tried on nobody. */
+    public static ExpectationResult untried(Expectation expectation) {
+        return new ExpectationResult(expectation.id(), expectation.name(), Verdict.UNTRIED, 0, 0, 0, 1, List.of());
+    }
+
     static ExpectationResult of(Expectation expectation, long concerned, long shown, List<Integer> witnesses) {
         if (concerned == 0) {
             return new ExpectationResult(expectation.id(), expectation.name(), Verdict.UNTRIED, 0, 0, 0, 1, List.of());
@@ -64,6 +71,28 @@ public record ExpectationResult(
                 shown == 0 ? 0 : interval.getLowerBound(),
                 shown == concerned ? 1 : interval.getUpperBound(),
                 holds ? List.of() : witnesses);
+    }
+
+    /** The figures behind the verdict, in words. */
+    public String figures() {
+        if (concerned == 0) {
+            return "nobody simulated was concerned";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d people concerned (%.1f %%; 95 %% from %.1f to %.1f %%)",
+                shown,
+                concerned,
+                100.0 * shown / concerned,
+                100 * low,
+                100 * high);
+    }
+
+    /** The people who speak against it, by their ids, joined by commas; empty when there are none. */
+    public String witnessIds() {
+        return witnesses.stream()
+                .map(person -> String.format(Locale.ROOT, "p%06d", person))
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean holds(Expectation expectation, long concerned, long shown) {
