@@ -9,6 +9,12 @@ package org.wayleave.workspace;
  */
 public record Author(String id, String name, Role role) {
 
+    /**
+     * The sample that a workspace begins with, in whose name its documents are saved and approved: no person has looked at
+     * them.
+     */
+    public static final Author SAMPLE = new Author("wayleave-sample", "The sample itself", Role.ADMINISTRATOR);
+
     /** Checks the lengths and characters. */
     public Author {
         Names.requireUserId(id);

@@ -44,4 +44,16 @@ public interface Documents {
 
     /** Every state a version has had, oldest first; empty when there is no such version. */
     List<StateChange> states(DocumentKind kind, String id, int version);
+
+    /** Whether a version stands approved, and was approved by the sample of the workspace and so by no person. */
+    default boolean approvedBySample(DocumentSummary document) {
+        if (document.state() != DocumentState.APPROVED && document.state() != DocumentState.ACTIVE) {
+            return false;
+        }
+        return states(document.kind(), document.id(), document.version()).stream()
+                .filter(change -> change.state() == DocumentState.APPROVED)
+                .reduce((earlier, later) -> later)
+                .filter(approval -> approval.author().equals(Author.SAMPLE.id()))
+                .isPresent();
+    }
 }

@@ -99,6 +99,11 @@ public final class RecordDocuments<D> {
         return workspace.documents().changeState(kind, id, version, state).summary();
     }
 
+    /** Whether a version was approved by the sample of the workspace; see {@link Documents#approvedBySample}. */
+    public boolean approvedBySample(DocumentSummary document) {
+        return workspace.documents().approvedBySample(document);
+    }
+
     /** Whether nothing can be saved. */
     public boolean readOnly() {
         return workspace.readOnly() || !workspace.author().role().mayWrite();

@@ -95,6 +95,20 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
+     * Makes a workspace, puts its first documents into it in the name of somebody else than the person who then works in it, and
+     * opens it for writing.
+     *
+     * @param folder must be absent or empty; parents are made
+     * @param beginner in whose name the beginning is made, such as {@link Author#SAMPLE}; is not entered as a user
+     * @param beginning saves what the workspace begins with; what it throws is thrown on, and what was made is then removed
+     * @throws WorkspaceException as {@link #create(Path, WorkspaceOptions)}
+     */
+    public static Workspace create(
+            Path folder, WorkspaceOptions options, Author beginner, Consumer<Workspace> beginning) {
+        return new WorkspaceOpening(options).create(folder, beginner, beginning);
+    }
+
+    /**
      * Opens a workspace. One of an older schema is brought up to date; when it is opened read-only, only the snapshot is.
      *
      * @throws WorkspaceException MISSING, NOT_A_WORKSPACE, NEWER_SCHEMA, IN_USE, NEEDS_PASSPHRASE, WRONG_PASSPHRASE,

@@ -48,8 +48,18 @@ final class WorkspaceOpening {
         System.setProperty("org.jooq.no-tips", "true");
     }
 
-    /** @param beginning what the workspace begins with; when it fails, what was made is removed again */
+    /** Makes a workspace whose beginning is made by the person who then works in it. */
     Workspace create(Path path, Consumer<Workspace> beginning) {
+        return create(path, options.author(), beginning);
+    }
+
+    /**
+     * Makes a workspace.
+     *
+     * @param beginner in whose name it is filled
+     * @param beginning what the workspace begins with; when it fails, what was made is removed again
+     */
+    Workspace create(Path path, Author beginner, Consumer<Workspace> beginning) {
         WorkspaceFolder folder = WorkspaceFolder.of(path);
         char[] passphrase = options.passphrase();
         Workspace created = null;
@@ -61,7 +71,7 @@ final class WorkspaceOpening {
             }
             madeFolder = !Files.exists(folder.root());
             Files.createDirectories(folder.root());
-            created = createIn(folder, passphrase, beginning);
+            created = createIn(folder, passphrase, beginner, beginning);
             return created;
         } catch (IOException e) {
             throw Failures.of("Cannot make a workspace in " + folder.root(), e);
@@ -73,7 +83,8 @@ final class WorkspaceOpening {
         }
     }
 
-    private Workspace createIn(WorkspaceFolder folder, char @Nullable [] passphrase, Consumer<Workspace> beginning) {
+    private Workspace createIn(
+            WorkspaceFolder folder, char @Nullable [] passphrase, Author beginner, Consumer<Workspace> beginning) {
         String what = "Cannot make a workspace in " + folder.root();
         FolderLock lock = FolderLock.take(folder, options.clock().instant(), options.author());
         Connection connection = null;
@@ -95,7 +106,10 @@ final class WorkspaceOpening {
             enterBeginning(workspace, session);
             Files.createDirectories(folder.runs());
             Files.createDirectories(folder.attachments());
+            Author person = session.author();
+            session.actAs(beginner.id().equals(person.id()) ? person : beginner);
             beginning.accept(workspace);
+            session.actAs(person);
             complete = true;
             return workspace;
         } catch (SQLException | FlywayException | IOException e) {

@@ -40,13 +40,15 @@ public final class DesignFindings {
                     parse(documents, DocumentKind.DPIA, summary.id()).path("journeys")) {
                 covered.add(journey.asText());
             }
-            assessments.add(new DesignInput.Assessment(summary.id(), state(summary), covered));
+            assessments.add(new DesignInput.Assessment(
+                    summary.id(), state(summary), covered, documents.approvedBySample(summary)));
         }
         for (DocumentSummary summary : documents.list(DocumentKind.MODEL_CARD)) {
             String model = parse(documents, DocumentKind.MODEL_CARD, summary.id())
                     .path("model")
                     .asText();
-            cards.add(new DesignInput.ModelCard(summary.id(), state(summary), model));
+            cards.add(new DesignInput.ModelCard(
+                    summary.id(), state(summary), model, documents.approvedBySample(summary)));
         }
     }
 

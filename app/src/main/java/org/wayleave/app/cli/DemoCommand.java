@@ -1,5 +1,6 @@
 package org.wayleave.app.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.wayleave.app.check.CheckResult;
+import org.wayleave.app.check.SampleApprovals;
 import org.wayleave.app.check.WorkspaceCheck;
 import org.wayleave.app.report.ReportPage;
 import org.wayleave.app.report.RunReport;
@@ -66,9 +68,11 @@ final class DemoCommand implements Callable<Integer> {
         Path report = folder.resolve("report.html");
         List<SimulationRun.Done> runs = new ArrayList<>();
         CheckResult check;
+        SampleApprovals approved;
         try (Workspace workspace =
                 sample.create(place, WorkspaceOptions.plain(clock, WorkspaceFolder.author(terminal)))) {
             check = WorkspaceCheck.run(workspace);
+            approved = SampleApprovals.of(workspace.documents());
             SimulationRun run = new SimulationRun(
                     workspace, new OpaParity(line -> terminal.err().println(line)));
             for (String journey : journeys) {
@@ -78,10 +82,15 @@ final class DemoCommand implements Callable<Integer> {
         }
         new ReportPage().write(RunReport.of(runs, check, "Wayleave " + ProductVersion.current()), report);
         if (output.json()) {
-            output.print(terminal, RunJson.of(runs, report.toString()));
+            ObjectNode document = RunJson.of(runs, report.toString());
+            approved.ids().forEach(document.putArray("approvedBySample")::add);
+            output.print(terminal, document);
         } else {
             runs.forEach(done -> RunText.print(done, terminal));
             terminal.out().println(check.sentence());
+            if (!approved.isEmpty()) {
+                terminal.out().println(approved.sentence());
+            }
             terminal.out().println("Workspace " + place);
             terminal.out().println("The report is written: open " + report);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.wayleave.app.check.SampleApprovals;
 import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.workspace.Workspace;
 import picocli.CommandLine.Command;
@@ -43,13 +44,18 @@ final class NewCommand implements Callable<Integer> {
         SampleWorkspace sample = new SampleWorkspace(vertical);
         try (Workspace workspace = folder.create(terminal, clock, sample)) {
             Path place = workspace.folder();
+            SampleApprovals approved = SampleApprovals.of(workspace.documents());
             if (output.json()) {
                 ObjectNode document = DocumentListing.json(workspace);
                 document.put("vertical", vertical);
+                approved.ids().forEach(document.putArray("approvedBySample")::add);
                 output.print(terminal, document);
             } else {
                 terminal.out().println("Made " + place + " with the " + vertical + " sample:");
                 DocumentListing.print(workspace, terminal);
+                if (!approved.isEmpty()) {
+                    terminal.out().println(approved.sentence());
+                }
                 terminal.out().println("Next: wayleave check " + place);
             }
         }

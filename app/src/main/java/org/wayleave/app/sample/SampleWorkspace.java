@@ -20,6 +20,7 @@ import org.wayleave.journey.samples.SampleJourneys;
 import org.wayleave.model.ModelCard;
 import org.wayleave.model.SampleCards;
 import org.wayleave.policy.pack.PolicyPack;
+import org.wayleave.workspace.Author;
 import org.wayleave.workspace.DocumentDraft;
 import org.wayleave.workspace.DocumentKind;
 import org.wayleave.workspace.DocumentState;
@@ -33,8 +34,8 @@ import org.wayleave.workspace.json.JsonRecord;
 /**
  * The sample of a vertical as a workspace: its catalogue, the settings and the policy that go with it, its journeys, their impact
  * assessments, and the cards of the scores they draw on. Assessments that are decided, and cards of models that choose on a rung,
- * are approved for the rehearsal; the others are drafts. It is what {@code wayleave new}, {@code wayleave demo} and the welcome
- * page make.
+ * are approved for the rehearsal in the name of {@link Author#SAMPLE}, which is nobody; the others are drafts. It is what
+ * {@code wayleave new}, {@code wayleave demo} and the welcome page make.
  */
 public final class SampleWorkspace {
     private static final JsonRecord WORDS = JsonRecord.bundled(SampleWorkspace.class, "samples.json");
@@ -90,7 +91,7 @@ public final class SampleWorkspace {
      * @throws WorkspaceException when the workspace cannot be made; what was made is then removed again
      */
     public Workspace create(Path folder, WorkspaceOptions options) {
-        return Workspace.create(folder, options, this::fill);
+        return Workspace.create(folder, options, Author.SAMPLE, this::fill);
     }
 
     /** Adds the documents of the sample to a workspace that has none of them yet. */

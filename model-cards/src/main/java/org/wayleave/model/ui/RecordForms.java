@@ -19,7 +19,7 @@ public final class RecordForms<D> implements FormStore<D> {
         this.documents = documents;
     }
 
-    private static FormEntry entry(DocumentSummary document) {
+    private FormEntry entry(DocumentSummary document) {
         return new FormEntry(
                 document.id(),
                 document.title(),
@@ -27,17 +27,18 @@ public final class RecordForms<D> implements FormStore<D> {
                 document.state().wireName(),
                 document.state().next().stream().map(DocumentState::wireName).toList(),
                 document.author(),
-                document.time());
+                document.time(),
+                documents.approvedBySample(document) ? "Sample: approved by the sample itself, by nobody" : "");
     }
 
     @Override
     public List<FormEntry> list() {
-        return documents.list().stream().map(RecordForms::entry).toList();
+        return documents.list().stream().map(this::entry).toList();
     }
 
     @Override
     public List<FormEntry> history(String id) {
-        return documents.history(id).stream().map(RecordForms::entry).toList();
+        return documents.history(id).stream().map(this::entry).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.wayleave.policy.check;
 
 import java.util.List;
 import org.wayleave.engine.value.RegoArray;
+import org.wayleave.engine.value.RegoBoolean;
 import org.wayleave.engine.value.RegoJson;
 import org.wayleave.engine.value.RegoObject;
 import org.wayleave.engine.value.RegoString;
@@ -44,11 +45,17 @@ public record DesignInput(
      * @param id the document's id
      * @param state the wire name of its state
      * @param journeys the ids of the journeys it covers
+     * @param approvedBySample whether the sample of the workspace approved it, and hence no person
      */
-    public record Assessment(String id, String state, List<String> journeys) {
+    public record Assessment(String id, String state, List<String> journeys, boolean approvedBySample) {
         /** Copies the list. */
         public Assessment {
             journeys = List.copyOf(journeys);
+        }
+
+        /** An assessment whose state was set by a person. */
+        public Assessment(String id, String state, List<String> journeys) {
+            this(id, state, journeys, false);
         }
     }
 
@@ -58,8 +65,14 @@ public record DesignInput(
      * @param id the document's id
      * @param state the wire name of its state
      * @param model the id of the model it describes
+     * @param approvedBySample whether the sample of the workspace approved it, and hence no person
      */
-    public record ModelCard(String id, String state, String model) {}
+    public record ModelCard(String id, String state, String model, boolean approvedBySample) {
+        /** A card whose state was set by a person. */
+        public ModelCard(String id, String state, String model) {
+            this(id, state, model, false);
+        }
+    }
 
     /**
      * An approval on record.
@@ -88,6 +101,7 @@ public record DesignInput(
                                                 RegoArray.of(dpia.journeys().stream()
                                                         .<RegoValue>map(RegoString::of)
                                                         .toList()))
+                                        .put("approvedBySample", RegoBoolean.of(dpia.approvedBySample()))
                                         .build())
                                 .toList()))
                 .put(
@@ -97,6 +111,7 @@ public record DesignInput(
                                         .put("id", RegoString.of(card.id()))
                                         .put("state", RegoString.of(card.state()))
                                         .put("model", RegoString.of(card.model()))
+                                        .put("approvedBySample", RegoBoolean.of(card.approvedBySample()))
                                         .build())
                                 .toList()))
                 .put(

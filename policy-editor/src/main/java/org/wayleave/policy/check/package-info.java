@@ -7,8 +7,8 @@
  * { "journeys":   [ journey document, … ],
  *   "catalogue":  catalogue document,
  *   "settings":   settings document,
- *   "dpias":      [ { "id", "state", "journeys": [ journey id, … ] }, … ],
- *   "modelCards": [ { "id", "state", "model": model id }, … ],
+ *   "dpias":      [ { "id", "state", "journeys": [ journey id, … ], "approvedBySample" }, … ],
+ *   "modelCards": [ { "id", "state", "model": model id, "approvedBySample" }, … ],
  *   "approvals":  [ { "kind": "creative", "id" }, … ] }
  * </pre>
  *

@@ -57,6 +57,7 @@ final class VerticalDocuments {
         flags.addAll(names(settings.path("protectedPeople").path("flags")));
         flags.addAll(List.of("vulnerable", "employee"));
         this.models = names(settings.path("modelReview").path("models"));
+        models.addAll(names(settings.path("modelReview").path("rehearsal")));
         this.sources = new ArrayList<>(List.of("legacy-import", ""));
         settings.path("explicitOptIn").path("sources").forEach(source -> sources.add(source.asText()));
     }

@@ -13,11 +13,25 @@ import java.util.List;
  * @param next the states that may follow
  * @param author who saved it
  * @param time when it was saved
+ * @param standing what people must know about its state, such as that nobody approved it; empty when there is nothing
  */
 public record FormEntry(
-        String id, String title, int version, String state, List<String> next, String author, Instant time) {
+        String id,
+        String title,
+        int version,
+        String state,
+        List<String> next,
+        String author,
+        Instant time,
+        String standing) {
     /** Copies the states. */
     public FormEntry {
         next = List.copyOf(next);
+    }
+
+    /** A version of whose state there is nothing more to say. */
+    public FormEntry(
+            String id, String title, int version, String state, List<String> next, String author, Instant time) {
+        this(id, title, version, state, next, author, time, "");
     }
 }

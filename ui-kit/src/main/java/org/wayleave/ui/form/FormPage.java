@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -289,7 +291,11 @@ public class FormPage<D> implements Page {
         stateMenu.show(entry, unsaved, problems, !mayWrite.get());
         String todo = problems == 0 ? "" : problems == 1 ? "1 thing to mend" : problems + " things to mend";
         String note = mayWrite.get() ? unsaved ? "edits not saved" : "" : "opened read-only";
-        header.noteProperty().set(note.isEmpty() || todo.isEmpty() ? note + todo : note + " · " + todo);
+        String standing = entry == null ? "" : entry.standing();
+        header.noteProperty()
+                .set(Stream.of(standing, note, todo)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")));
         list.refreshMarks();
     }
 

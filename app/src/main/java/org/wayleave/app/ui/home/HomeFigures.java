@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wayleave.app.check.CheckFinding;
 import org.wayleave.app.check.CheckResult;
+import org.wayleave.app.check.SampleApprovals;
 import org.wayleave.app.check.WorkspaceCheck;
 import org.wayleave.app.report.svg.Figures;
 import org.wayleave.app.ui.find.DocumentIcons;
@@ -50,6 +52,7 @@ record HomeFigures(List<Waiting> waiting, List<RunRow> runs, List<DocumentSummar
             findings(waiting, check, documents, places);
             drafts(waiting, documents, runs, author, places);
         }
+        approvedByNobody(waiting, SampleApprovals.of(workspace.documents()), places);
         runs(waiting, runs, places, now);
         if (author.role() == Role.AUDITOR) {
             waiting.add(new Waiting(
@@ -85,6 +88,16 @@ record HomeFigures(List<Waiting> waiting, List<RunRow> runs, List<DocumentSummar
         }
     }
 
+    private static void approvedByNobody(List<Waiting> waiting, SampleApprovals approved, DocumentPlaces places) {
+        if (!approved.isEmpty()) {
+            waiting.add(new Waiting(
+                    Tone.NEUTRAL,
+                    "Sample: approved by the sample itself, by nobody",
+                    approved.counted() + ". Read and approve them yourself before any real use.",
+                    places.of(new Place("governance", "documents", null)).orElse(null)));
+        }
+    }
+
     private static void findings(
             List<Waiting> waiting, CheckResult check, List<DocumentSummary> documents, DocumentPlaces places) {
         Map<String, List<CheckFinding>> byDocument = new LinkedHashMap<>();
@@ -107,8 +120,15 @@ record HomeFigures(List<Waiting> waiting, List<RunRow> runs, List<DocumentSummar
                     error ? Tone.BAD : Tone.WARNING,
                     title + ": " + (findings.size() == 1 ? "1 problem" : findings.size() + " problems"),
                     worst.title() + ". " + worst.fix(),
-                    places.of(new Place("journeys", id, worst.step())).orElse(null)));
+                    place(worst, places).orElse(null)));
         });
+    }
+
+    private static Optional<Place> place(CheckFinding finding, DocumentPlaces places) {
+        DocumentKind kind = DocumentKind.ofWireName(finding.kind());
+        return kind == DocumentKind.JOURNEY
+                ? places.of(new Place("journeys", finding.document(), finding.step()))
+                : places.of(kind, finding.document());
     }
 
     private static void drafts(
@@ -118,7 +138,7 @@ record HomeFigures(List<Waiting> waiting, List<RunRow> runs, List<DocumentSummar
             Author author,
             DocumentPlaces places) {
         for (DocumentSummary document : documents) {
-            if (document.state() == DocumentState.DRAFT && document.author().equals(author.id())) {
+            if (document.state() == DocumentState.DRAFT && isLeftTo(author, document)) {
                 waiting.add(new Waiting(
                         Tone.ACCENT,
                         document.title() + " is a draft",
@@ -126,6 +146,11 @@ record HomeFigures(List<Waiting> waiting, List<RunRow> runs, List<DocumentSummar
                         places.of(document.kind(), document.id()).orElse(null)));
             }
         }
+    }
+
+    /** A draft is left to whoever wrote it, and what a sample wrote to whoever works in the workspace. */
+    private static boolean isLeftTo(Author author, DocumentSummary document) {
+        return document.author().equals(author.id()) || document.author().equals(Author.SAMPLE.id());
     }
 
     private static String next(DocumentSummary document, List<RunRow> runs) {

@@ -64,6 +64,26 @@ found contains design.at_step(
 	not is_approved(place.action)
 }
 
+# METADATA
+# title: Approved by the sample itself
+# description: >-
+#   What the sample of a new workspace approved, nobody has read. It lets the sample be rehearsed, and stands for nothing
+#   beyond that.
+# custom:
+#   rule: approved-by-sample
+#   severity: info
+found contains design.about(
+	"approved-by-sample",
+	kind,
+	document.id,
+	sprintf("The %s was approved by the sample itself, by nobody", [title]),
+	"Read it, complete it and have it approved by a person before any real use",
+) if {
+	some list, [kind, title] in {"dpias": ["dpia", "assessment"], "modelCards": ["model-card", "model card"]}
+	some document in input[list]
+	document.approvedBySample == true
+}
+
 sensitive_grounds(id) := {ground |
 	some place in design.actions
 	place.journey.id == id

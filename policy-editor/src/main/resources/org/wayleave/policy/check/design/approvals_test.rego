@@ -54,3 +54,22 @@ test_an_approval_on_record_is_enough_for_the_creative if {
 test_an_ordinary_creative_needs_no_approval if {
 	fixtures.codes(fixtures.changed({sprintf("%s/creative/approved", [fixtures.first_action]): false})) == set()
 }
+
+test_what_the_sample_approved_is_told if {
+	design := json.patch(fixtures.good, [
+		{"op": "add", "path": "/modelCards/-", "value": {
+			"id": "m1", "state": "approved", "model": "propensity", "approvedBySample": true,
+		}},
+		{"op": "add", "path": "/dpias/-", "value": {
+			"id": "d1", "state": "approved", "journeys": ["win-back"], "approvedBySample": true,
+		}},
+		{"op": "add", "path": "/dpias/-", "value": {
+			"id": "d2", "state": "approved", "journeys": ["win-back"], "approvedBySample": false,
+		}},
+	])
+	{[finding.kind, finding.document] | some finding in fixtures.findings(design)} == {["model-card", "m1"], ["dpia", "d1"]}
+	fixtures.reasons("approved-by-sample", design) == {
+		"The model card was approved by the sample itself, by nobody",
+		"The assessment was approved by the sample itself, by nobody",
+	}
+}
