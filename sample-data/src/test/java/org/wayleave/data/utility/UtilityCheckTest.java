@@ -1,0 +1,121 @@
+package org.wayleave.data.utility;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wayleave.data.random.Draws;
+import org.wayleave.data.table.CategoryColumn;
+import org.wayleave.data.table.NumberColumn;
+import org.wayleave.data.table.Table;
+
+class UtilityCheckTest {
+    /** People whose spend grows with age and whose city depends on spend; {@code tied} false breaks the ties. */
+    static Table people(int rows, long seed, boolean tied) {
+        double[] age = new double[rows];
+        double[] spend = new double[rows];
+        List<String> city = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            long key = Draws.key(seed, i, 0, 0);
+            double z = Draws.normal(key, 0);
+            double other = tied ? z : Draws.normal(key, 3);
+            age[i] = Math.rint(45 + 12 * z);
+            spend[i] = 100 + 40 * other + 10 * Draws.normal(key, 1);
+            city.add(other + 0.5 * Draws.normal(key, 2) > 0 ? "Bern" : "Aix");
+        }
+        return new Table(List.of(
+                new NumberColumn("age", NumberColumn.Unit.WHOLE, age),
+                new NumberColumn("spend", NumberColumn.Unit.NUMBER, spend),
+                CategoryColumn.of("city", city)));
+    }
+
+    @Test
+    void theDistanceOfSmallSamplesIsExact() {
+        assertEquals(
+                0.5,
+                KolmogorovSmirnov.distance(new double[] {1, 2, 3, 4}, new double[] {3, 4, 5, 6})
+                        .value());
+        assertEquals(
+                0,
+                KolmogorovSmirnov.distance(new double[] {1, 1, 2}, new double[] {1, 2, 1})
+                        .value());
+        assertEquals(
+                1, KolmogorovSmirnov.distance(new double[] {1}, new double[] {2}).value());
+        assertEquals(
+                1.0 / 3,
+                KolmogorovSmirnov.distance(new double[] {1, 2, 2}, new double[] {2, 2, 2})
+                        .value(),
+                1e-15);
+    }
+
+    @Test
+    void theRatioOfApprovalRatesIsExact() {
+        Estimate ratio = Estimate.ratio(30, 60, 80, 100);
+        assertEquals(0.625, ratio.value(), 1e-15);
+        assertTrue(ratio.low() < 0.625 && ratio.high() > 0.625 && ratio.high() < 0.85);
+        assertTrue(Double.isNaN(Estimate.ratio(1, 2, 0, 3).value()));
+    }
+
+    @Test
+    void theIntervalOfAShareIsWilsons() {
+        Estimate share = Estimate.share(15, 50);
+        assertEquals(0.1910, share.low(), 5e-5);
+        assertEquals(0.4375, share.high(), 5e-5);
+        assertEquals(0, Estimate.share(0, 10).low());
+        assertEquals(1, Estimate.share(10, 10).high());
+    }
+
+    @Test
+    void theAreaCountsTiesHalf() {
+        assertEquals(0.875, RocArea.of(new double[] {2, 3}, new double[] {1, 2}).value());
+        assertEquals(0.5, RocArea.of(new double[] {1, 1}, new double[] {1}).value());
+    }
+
+    @Test
+    void logisticRegressionFindsTheLogOddsOfATwoByTwoTable() {
+        double[][] rows = new double[100][];
+        boolean[] labels = new boolean[100];
+        for (int i = 0; i < 100; i++) {
+            rows[i] = new double[] {i < 50 ? 0 : 1};
+            labels[i] = i < 50 ? i < 10 : i < 80;
+        }
+        double[] fitted = LogisticRegression.fit(rows, labels, 0).coefficients();
+        assertArrayEquals(
+                new double[] {Math.log(10.0 / 40), Math.log(30.0 / 20) - Math.log(10.0 / 40)}, fitted, 1e-8);
+    }
+
+    @Test
+    void aTableOfTheSamePopulationIsAlikeAndOneWithoutItsTiesIsNot() {
+        Table original = people(3000, 1, true);
+        UtilityReport alike = new UtilityCheck(9).compare(people(3000, 2, true), original, () -> false);
+        UtilityReport torn = new UtilityCheck(9).compare(people(3000, 3, false), original, () -> false);
+        assertTrue(alike.shapeSimilarity() > 0.95, () -> "" + alike.shapeSimilarity());
+        assertTrue(torn.shapeSimilarity() > 0.95, () -> "" + torn.shapeSimilarity());
+        assertTrue(alike.pairSimilarity().low() > torn.pairSimilarity().high() + 0.05);
+        Prediction age = alike.predictions().getFirst();
+        Prediction tornAge = torn.predictions().getFirst();
+        assertTrue(age.original().value() > 0.9);
+        assertTrue(age.there().value() > age.original().value() - 0.02);
+        assertTrue(tornAge.there().high() < tornAge.original().low());
+    }
+
+    @Test
+    void theSameTableIsWithoutDistance() {
+        Table original = people(500, 1, true);
+        UtilityReport same = new UtilityCheck(9).compare(original, original, () -> false);
+        same.shapes().forEach(shape -> assertEquals(0, shape.distance().value(), shape.column()));
+        assertEquals(1, same.pairSimilarity().value(), 1e-12);
+    }
+
+    @Test
+    void missingColumnsAreNamed() {
+        Table original = people(200, 1, true);
+        Table less = new Table(original.columns().subList(0, 2));
+        UtilityReport report = new UtilityCheck(9).compare(less, original, () -> false);
+        assertEquals(List.of("city"), report.unshared());
+        assertEquals(2, report.shapes().size());
+    }
+}
