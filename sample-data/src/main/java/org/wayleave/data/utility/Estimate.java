@@ -27,24 +27,6 @@ public record Estimate(double value, double low, double high) {
         return new Estimate(p, hits == 0 ? 0 : Math.max(0, middle - half), hits == of ? 1 : Math.min(1, middle + half));
     }
 
-    /**
-     * The ratio of two shares with its interval, normal on the logarithm (Katz and others, "Obtaining confidence intervals for the
-     * risk ratio in cohort studies", Biometrics 1978). Of two rates of approval it is the disparate-impact ratio.
-     *
-     * @return NaN where the second share is 0; an interval from 0 to infinity where the first is
-     */
-    public static Estimate ratio(long hits, long of, long otherHits, long otherOf) {
-        if (of == 0 || otherOf == 0 || otherHits == 0) {
-            return new Estimate(Double.NaN, 0, Double.POSITIVE_INFINITY);
-        }
-        double ratio = (double) hits / of / ((double) otherHits / otherOf);
-        if (hits == 0) {
-            return new Estimate(0, 0, Double.POSITIVE_INFINITY);
-        }
-        double spread = Z * Math.sqrt(1.0 / hits - 1.0 / of + 1.0 / otherHits - 1.0 / otherOf);
-        return new Estimate(ratio, ratio * Math.exp(-spread), ratio * Math.exp(spread));
-    }
-
     /** Returns half the width. */
     public double half() {
         return (high - low) / 2;

@@ -52,9 +52,9 @@ final class FeatureRows {
             double[] scale = scales.get(i);
             if (scale.length > 0) {
                 for (int row = 0; row < rows.length; row++) {
-                    boolean there = column instanceof NumberColumn && !column.missing(row);
-                    rows[row][at] = there ? (((NumberColumn) column).value(row) - scale[0]) / scale[1] : 0;
-                    rows[row][at + 1] = there ? 0 : 1;
+                    double value = column instanceof NumberColumn numbers ? numbers.value(row) : Double.NaN;
+                    rows[row][at] = Double.isNaN(value) ? 0 : (value - scale[0]) / scale[1];
+                    rows[row][at + 1] = Double.isNaN(value) ? 1 : 0;
                 }
                 at += 2;
             } else {

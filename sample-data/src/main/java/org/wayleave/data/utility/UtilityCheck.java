@@ -88,7 +88,7 @@ public final class UtilityCheck {
             double[] y = second.sortedPresent();
             distance = x.length == 0 || y.length == 0
                     ? new Estimate(x.length == y.length ? 0 : 1, 0, 1)
-                    : KolmogorovSmirnov.distance(x, y);
+                    : DistributionDistance.of(x, y);
         }
         return new ShapeMatch(
                 original.name(), numbers ? "KS" : "TV", distance, original.missingShare(), there.missingShare());
@@ -175,7 +175,9 @@ public final class UtilityCheck {
             for (int row = 0; row < labels.length; row++) {
                 labels[row] = found instanceof NumberColumn numbers
                         ? numbers.value(row) > above
-                        : found != null && !found.missing(row) && found.text(row).equals(level);
+                        : found != null
+                                && !found.missing(row)
+                                && found.text(row).equals(level);
             }
             return labels;
         }

@@ -43,7 +43,8 @@ public record UtilityReport(
                 ? "The tables share no column."
                 : String.format(
                         Locale.ROOT,
-                        "On average the distributions of the columns overlap by %.0f %%; the least alike is %s, at %.0f %%.",
+                        "On average the distributions of the columns overlap by %.0f %%; the least alike is %s, at"
+                                + " %.0f %%.",
                         100 * shapeSimilarity(),
                         worst.column(),
                         100 * (1 - worst.distance().value()));
@@ -55,7 +56,8 @@ public record UtilityReport(
                 ? "There is no pair of columns to compare."
                 : String.format(
                         Locale.ROOT,
-                        "On average pairs of columns go together as in the original by %.0f %% (between %.0f and %.0f %%).",
+                        "On average pairs of columns go together as in the original by %.0f %% (between %.0f and %.0f"
+                                + " %%).",
                         100 * pairSimilarity.value(),
                         100 * pairSimilarity.low(),
                         100 * pairSimilarity.high());
@@ -73,8 +75,8 @@ public record UtilityReport(
                 .orElse(0);
         return String.format(
                 Locale.ROOT,
-                "A model that learned from this table ranks original rows by %.1f points of area under the curve %s than one"
-                        + " that learned from the original, on average over %d %s.",
+                "A model that learned from this table ranks original rows by %.1f points of area under the curve %s"
+                        + " than one that learned from the original, on average over %d %s.",
                 100 * Math.abs(lost),
                 lost >= 0 ? "worse" : "better",
                 predictions.size(),

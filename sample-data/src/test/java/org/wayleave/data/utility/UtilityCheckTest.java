@@ -36,27 +36,19 @@ class UtilityCheckTest {
     void theDistanceOfSmallSamplesIsExact() {
         assertEquals(
                 0.5,
-                KolmogorovSmirnov.distance(new double[] {1, 2, 3, 4}, new double[] {3, 4, 5, 6})
+                DistributionDistance.of(new double[] {1, 2, 3, 4}, new double[] {3, 4, 5, 6})
                         .value());
         assertEquals(
                 0,
-                KolmogorovSmirnov.distance(new double[] {1, 1, 2}, new double[] {1, 2, 1})
+                DistributionDistance.of(new double[] {1, 1, 2}, new double[] {1, 2, 1})
                         .value());
         assertEquals(
-                1, KolmogorovSmirnov.distance(new double[] {1}, new double[] {2}).value());
+                1, DistributionDistance.of(new double[] {1}, new double[] {2}).value());
         assertEquals(
                 1.0 / 3,
-                KolmogorovSmirnov.distance(new double[] {1, 2, 2}, new double[] {2, 2, 2})
+                DistributionDistance.of(new double[] {1, 2, 2}, new double[] {2, 2, 2})
                         .value(),
                 1e-15);
-    }
-
-    @Test
-    void theRatioOfApprovalRatesIsExact() {
-        Estimate ratio = Estimate.ratio(30, 60, 80, 100);
-        assertEquals(0.625, ratio.value(), 1e-15);
-        assertTrue(ratio.low() < 0.625 && ratio.high() > 0.625 && ratio.high() < 0.85);
-        assertTrue(Double.isNaN(Estimate.ratio(1, 2, 0, 3).value()));
     }
 
     @Test
@@ -83,8 +75,7 @@ class UtilityCheckTest {
             labels[i] = i < 50 ? i < 10 : i < 80;
         }
         double[] fitted = LogisticRegression.fit(rows, labels, 0).coefficients();
-        assertArrayEquals(
-                new double[] {Math.log(10.0 / 40), Math.log(30.0 / 20) - Math.log(10.0 / 40)}, fitted, 1e-8);
+        assertArrayEquals(new double[] {Math.log(10.0 / 40), Math.log(30.0 / 20) - Math.log(10.0 / 40)}, fitted, 1e-8);
     }
 
     @Test
@@ -106,7 +97,7 @@ class UtilityCheckTest {
     void theSameTableIsWithoutDistance() {
         Table original = people(500, 1, true);
         UtilityReport same = new UtilityCheck(9).compare(original, original, () -> false);
-        same.shapes().forEach(shape -> assertEquals(0, shape.distance().value(), shape.column()));
+        same.shapes().forEach(shape -> assertEquals(0, shape.distance().value(), 1e-12, shape.column()));
         assertEquals(1, same.pairSimilarity().value(), 1e-12);
     }
 

@@ -1,0 +1,46 @@
+package org.wayleave.data.disclosure;
+
+import java.util.List;
+import org.wayleave.data.utility.Estimate;
+
+/**
+ * What a synthetic table gives away about the people of the original.
+ *
+ * @param risks by attack; inference for each column, the greatest risk first
+ * @param closer share of synthetic records that lie closer to a person of the original than to one held out; a half where the table
+ *     keeps nothing of single people
+ * @param closerSentence what that means
+ * @param copies share of synthetic records that are the same as a person of the original
+ * @param copiesControl share that are the same as a person held out
+ * @param membership area under the curve of a guess, by closeness to the table, who was in the original; a half is guessing
+ * @param membershipSentence what that means
+ * @param people number of people of the original, and as many held out, that were attacked
+ */
+public record DisclosureReport(
+        List<Risk> risks,
+        Estimate closer,
+        String closerSentence,
+        Estimate copies,
+        Estimate copiesControl,
+        Estimate membership,
+        String membershipSentence,
+        int people) {
+    /** Copies the risks. */
+    public DisclosureReport {
+        risks = List.copyOf(risks);
+    }
+
+    /** Returns whether any measure leaves no doubt that the table gives something away. */
+    public boolean leaks() {
+        return closer.low() > 0.5 || membership.low() > 0.5 || risks.stream().anyMatch(Risk::certain);
+    }
+
+    /** Returns the verdict in one sentence. */
+    public String verdict() {
+        return leaks()
+                ? "At least one attack does better on the people of the original than on people who were not in it: do"
+                        + " not give this table away without looking at what follows."
+                : "No attack does better on the people of the original than on people who were not in it, as far as "
+                        + people + " people of each can show.";
+    }
+}
