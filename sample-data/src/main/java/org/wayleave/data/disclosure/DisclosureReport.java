@@ -4,7 +4,8 @@ import java.util.List;
 import org.wayleave.data.utility.Estimate;
 
 /**
- * What a synthetic table gives away about the people of the original.
+ * What a synthetic table gives away about the people of the original. The intervals of the risks, of closeness and of membership
+ * hold together with 95 per cent confidence.
  *
  * @param risks by attack; inference for each column, the greatest risk first
  * @param closer share of synthetic records that lie closer to a person of the original than to one held out; a half where the table
@@ -15,6 +16,8 @@ import org.wayleave.data.utility.Estimate;
  * @param membership area under the curve of a guess, by closeness to the table, who was in the original; a half is guessing
  * @param membershipSentence what that means
  * @param people number of people of the original, and as many held out, that were attacked
+ * @param released number of synthetic records that the attacks looked at
+ * @param columns names of the columns that the attacks used
  */
 public record DisclosureReport(
         List<Risk> risks,
@@ -24,10 +27,13 @@ public record DisclosureReport(
         Estimate copiesControl,
         Estimate membership,
         String membershipSentence,
-        int people) {
-    /** Copies the risks. */
+        int people,
+        int released,
+        List<String> columns) {
+    /** Copies the lists. */
     public DisclosureReport {
         risks = List.copyOf(risks);
+        columns = List.copyOf(columns);
     }
 
     /** Returns whether any measure leaves no doubt that the table gives something away. */

@@ -1,7 +1,9 @@
 package org.wayleave.data.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.wayleave.data.table.CategoryColumn;
 import org.wayleave.data.table.Column;
 import org.wayleave.data.table.NumberColumn;
@@ -19,9 +21,15 @@ final class Distances {
     private final List<Scale> scales = new ArrayList<>();
 
     /** How values of a column become numbers. */
-    private record Scale(boolean number, double low, double range, List<String> levels) {}
+    private record Scale(boolean number, double low, double range, Map<String, Integer> codes) {}
 
-    Distances(Table original) {
+    /**
+     * Learns ranges and levels.
+     *
+     * @param original whose columns span the space
+     * @param others tables with the same columns, for levels that the original has not
+     */
+    Distances(Table original, Table... others) {
         for (Column column : original.columns()) {
             columns.add(column.name());
             switch (column) {
@@ -29,9 +37,18 @@ final class Distances {
                     double[] sorted = numbers.sortedPresent();
                     double low = sorted.length == 0 ? 0 : sorted[(int) (0.01 * (sorted.length - 1))];
                     double high = sorted.length == 0 ? 0 : sorted[(int) (0.99 * (sorted.length - 1))];
-                    scales.add(new Scale(true, low, high > low ? high - low : 1, List.of()));
+                    scales.add(new Scale(true, low, high > low ? high - low : 1, Map.of()));
                 }
-                case CategoryColumn categories -> scales.add(new Scale(false, 0, 1, categories.levels()));
+                case CategoryColumn categories -> {
+                    Map<String, Integer> codes = new HashMap<>();
+                    categories.levels().forEach(level -> codes.put(level, codes.size()));
+                    for (Table other : others) {
+                        if (other.column(column.name()) instanceof CategoryColumn there) {
+                            there.levels().forEach(level -> codes.putIfAbsent(level, codes.size()));
+                        }
+                    }
+                    scales.add(new Scale(false, 0, 1, Map.copyOf(codes)));
+                }
             }
         }
     }
@@ -40,7 +57,7 @@ final class Distances {
         return columns.size();
     }
 
-    /** Returns the rows as points; levels that the original has not are all one level more. */
+    /** Returns the rows as points; a column that a table has not is missing everywhere. */
     float[][] points(Table table) {
         float[][] points = new float[table.rows()][columns.size()];
         for (int i = 0; i < columns.size(); i++) {
@@ -49,10 +66,8 @@ final class Distances {
             int[] codes = new int[0];
             if (column instanceof CategoryColumn categories) {
                 codes = categories.levels().stream()
-                        .mapToInt(level -> {
-                            int at = scale.levels().indexOf(level);
-                            return at < 0 ? scale.levels().size() : at;
-                        })
+                        .mapToInt(level ->
+                                scale.codes().getOrDefault(level, scale.codes().size()))
                         .toArray();
             }
             for (int row = 0; row < points.length; row++) {
@@ -69,8 +84,16 @@ final class Distances {
 
     /** Returns the distance over some columns, 0 to 1. */
     float distance(float[] a, float[] b, int... over) {
+        return over.length == 0 ? 0 : sum(a, b, Float.POSITIVE_INFINITY, over) / over.length;
+    }
+
+    /** Sums over some columns, and stops once the sum is not below a limit. */
+    private float sum(float[] a, float[] b, float limit, int... over) {
         float sum = 0;
         for (int i : over) {
+            if (sum >= limit) {
+                return sum;
+            }
             boolean none = Float.isNaN(a[i]);
             if (none || Float.isNaN(b[i])) {
                 sum += none == Float.isNaN(b[i]) ? 0 : 1;
@@ -80,7 +103,7 @@ final class Distances {
                 sum += a[i] == b[i] ? 0 : 1;
             }
         }
-        return over.length == 0 ? 0 : sum / over.length;
+        return sum;
     }
 
     /** Returns the position of the nearest point, the first of several; -1 among none. */
@@ -88,9 +111,9 @@ final class Distances {
         int best = -1;
         float least = Float.POSITIVE_INFINITY;
         for (int i = 0; i < among.length; i++) {
-            float distance = distance(point, among[i], over);
-            if (distance < least) {
-                least = distance;
+            float sum = sum(point, among[i], least, over);
+            if (sum < least) {
+                least = sum;
                 best = i;
             }
         }

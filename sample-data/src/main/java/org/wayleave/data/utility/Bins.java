@@ -8,7 +8,7 @@ import org.wayleave.data.table.Column;
 import org.wayleave.data.table.NumberColumn;
 
 /** Puts the values of a column into few classes, the last for missing values. Immutable. */
-public final class Bins {
+final class Bins {
     private static final int MOST_LEVELS = 30;
 
     private final double[] edges;
@@ -26,7 +26,7 @@ public final class Bins {
      *
      * @param most most classes of numbers
      */
-    public static Bins of(Column column, int most) {
+    static Bins of(Column column, int most) {
         return switch (column) {
             case NumberColumn numbers -> {
                 double[] sorted = numbers.sortedPresent();
@@ -52,12 +52,12 @@ public final class Bins {
     }
 
     /** Returns the number of classes. */
-    public int count() {
+    int count() {
         return count;
     }
 
     /** Returns the class of each row, 0 to {@link #count()} - 1; a column of the other kind has all values missing. */
-    public int[] of(Column column) {
+    int[] of(Column column) {
         int[] classes = new int[column.rows()];
         for (int row = 0; row < classes.length; row++) {
             if (column.missing(row)) {

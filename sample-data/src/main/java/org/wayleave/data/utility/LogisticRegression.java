@@ -1,10 +1,20 @@
 package org.wayleave.data.utility;
 
-/** Logistic regression with a ridge penalty, fitted by iteratively reweighted least squares. Immutable. */
-public final class LogisticRegression {
+import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.CholeskyDecomposition;
+
+/**
+ * Logistic regression with a ridge penalty, fitted by iteratively reweighted least squares (le Cessie and van Houwelingen, "Ridge
+ * estimators in logistic regression", Applied Statistics 1992). Immutable.
+ */
+final class LogisticRegression {
     private static final int MOST_STEPS = 50;
     private static final double ENOUGH = 1e-9;
     private static final double FARTHEST = 30;
+    private static final double SYMMETRIC = 1e-12;
+    private static final double POSITIVE = 1e-12;
 
     private final double[] coefficients;
 
@@ -20,7 +30,7 @@ public final class LogisticRegression {
      * @param ridge penalty of the sum of squared coefficients, 0 or more; 0 needs data that no plane separates
      * @throws ArithmeticException if there is no penalty and the fit is not unique
      */
-    public static LogisticRegression fit(double[][] rows, boolean[] labels, double ridge) {
+    static LogisticRegression fit(double[][] rows, boolean[] labels, double ridge) {
         int p = rows.length == 0 ? 1 : rows[0].length + 1;
         double[] beta = new double[p];
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -46,7 +56,7 @@ public final class LogisticRegression {
                 gradient[j] -= ridge * beta[j];
                 information[j][j] += ridge;
             }
-            double[] change = Cholesky.of(information).solve(gradient);
+            double[] change = solved(information, gradient);
             double largest = 0;
             for (int j = 0; j < p; j++) {
                 beta[j] += change[j];
@@ -59,13 +69,32 @@ public final class LogisticRegression {
         return new LogisticRegression(beta);
     }
 
+    /** Solves the normal equations, of which the lower triangle is given. */
+    private static double[] solved(double[][] information, double[] gradient) {
+        for (int j = 0; j < information.length; j++) {
+            for (int k = 0; k < j; k++) {
+                information[k][j] = information[j][k];
+            }
+        }
+        try {
+            return new CholeskyDecomposition(new Array2DRowRealMatrix(information, false), SYMMETRIC, POSITIVE)
+                    .getSolver()
+                    .solve(new ArrayRealVector(gradient, false))
+                    .toArray();
+        } catch (MathIllegalArgumentException singular) {
+            ArithmeticException failed = new ArithmeticException("the fit is not unique");
+            failed.initCause(singular);
+            throw failed;
+        }
+    }
+
     /** Returns the constant and then the coefficient of each feature. */
-    public double[] coefficients() {
+    double[] coefficients() {
         return coefficients.clone();
     }
 
     /** Returns the predicted log odds of a row. */
-    public double logOdds(double... row) {
+    double logOdds(double... row) {
         return score(coefficients, row);
     }
 

@@ -10,14 +10,19 @@ import java.util.Locale;
  * @param pairs each pair of those
  * @param pairSimilarity mean over the pairs, with its interval
  * @param predictions one for each column that can be predicted
- * @param unshared names of columns that only one of them has, or that are of another kind there
+ * @param unshared names of columns that only one of them has, that are of another kind there, or that are beyond the most columns that
+ *     are compared
+ * @param rows rows of the original that were looked at
+ * @param rowsThere rows of the other table that were looked at
  */
 public record UtilityReport(
         List<ShapeMatch> shapes,
         List<PairMatch> pairs,
         Estimate pairSimilarity,
         List<Prediction> predictions,
-        List<String> unshared) {
+        List<String> unshared,
+        int rows,
+        int rowsThere) {
     /** Copies the lists. */
     public UtilityReport {
         shapes = List.copyOf(shapes);
