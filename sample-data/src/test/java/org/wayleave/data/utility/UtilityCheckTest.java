@@ -2,10 +2,12 @@ package org.wayleave.data.utility;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.wayleave.data.random.Draws;
 import org.wayleave.data.table.CategoryColumn;
@@ -58,6 +60,67 @@ class UtilityCheckTest {
         assertEquals(0.4375, share.high(), 5e-5);
         assertEquals(0, Estimate.share(0, 10).low());
         assertEquals(1, Estimate.share(10, 10).high());
+    }
+
+    @Test
+    void intervalsThatHoldTogetherAreWider() {
+        assertEquals(Estimate.Z, Estimate.together(1), 1e-12);
+        // The normal quantile of 1 - 0.05 / 2 / 10, as tables give it.
+        assertEquals(2.807034, Estimate.together(10), 1e-6);
+        assertTrue(Estimate.share(15, 50, Estimate.together(10)).low()
+                < Estimate.share(15, 50).low());
+    }
+
+    @Test
+    void pairsOfFourRowsAreComparedAsByHand() {
+        Table original = new Table(List.of(
+                new NumberColumn("x", NumberColumn.Unit.WHOLE, new double[] {1, 2, 3, 4}),
+                new NumberColumn("y", NumberColumn.Unit.WHOLE, new double[] {2, 4, 6, 8}),
+                CategoryColumn.of("c", List.of("a", "a", "b", "b")),
+                CategoryColumn.of("d", List.of("u", "u", "v", "v"))));
+        Table there = new Table(List.of(
+                new NumberColumn("x", NumberColumn.Unit.WHOLE, new double[] {1, 2, 3, 4}),
+                new NumberColumn("y", NumberColumn.Unit.WHOLE, new double[] {8, 6, 4, 2}),
+                CategoryColumn.of("c", List.of("a", "a", "b", "b")),
+                CategoryColumn.of("d", List.of("u", "v", "v", "v"))));
+        UtilityReport report = new UtilityCheck(1).compare(there, original, () -> false);
+        // Correlations of 1 and -1 are opposite.
+        assertEquals(0, pair(report, "x", "y"), 1e-12);
+        // One of four rows lies in another cell of the joint table.
+        assertEquals(0.75, pair(report, "c", "d"), 1e-12);
+        assertEquals(0.25, report.shapes().get(3).distance().value(), 1e-12);
+        assertEquals(0, report.shapes().get(1).distance().value(), 1e-12);
+        assertEquals(4, report.rows());
+    }
+
+    private static double pair(UtilityReport report, String first, String second) {
+        return report.pairs().stream()
+                .filter(pair -> pair.first().equals(first) && pair.second().equals(second))
+                .findFirst()
+                .orElseThrow()
+                .similarity();
+    }
+
+    @Test
+    void theIntervalOfTheAreaIsHanleysAndMcNeils() {
+        // Area 0.875 of 2 and 2: q1 = .875 / 1.125, q2 = 2 * .765625 / 1.875.
+        double variance = (0.875 * 0.125 + (0.875 / 1.125 - 0.765625) + (2 * 0.765625 / 1.875 - 0.765625)) / 4;
+        Estimate area = RocArea.of(new double[] {2, 3}, new double[] {1, 2});
+        assertEquals(0.875 - 1.959963984540054 * Math.sqrt(variance), area.low(), 1e-12);
+        assertEquals(1, area.high());
+    }
+
+    @Test
+    void aFitThatIsNotUniqueIsSaid() {
+        double[][] rows = {{1, 1}, {2, 2}, {3, 3}, {4, 4}};
+        boolean[] labels = {true, false, true, false};
+        assertThrows(ArithmeticException.class, () -> LogisticRegression.fit(rows, labels, 0));
+    }
+
+    @Test
+    void aCancelledComparisonSaysSo() {
+        Table table = people(50, 1, true);
+        assertThrows(CancellationException.class, () -> new UtilityCheck(1).compare(table, table, () -> true));
     }
 
     @Test
