@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ropa",
         description =
-                "Write the record of processing activities (GDPR Article 30) or the privacy notice that follow from the"
-                        + " catalogue, and list where journeys, features and models read otherwise than it declares.",
+                "Write the record of processing activities (GDPR Article 30) or the privacy notice that follow from"
+                    + " the catalogue, and list where journeys, features, models and policies read otherwise than it"
+                    + " declares.",
         mixinStandardHelpOptions = true)
 final class RopaCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -72,7 +73,7 @@ final class RopaCommand implements Callable<Integer> {
         List<UseDifference> differences;
         try (Workspace workspace = folder.open(terminal, clock, OpenMode.READ_ONLY)) {
             catalogue = choice.read(workspace);
-            differences = UseComparison.of(catalogue, new WorkspaceUse(workspace.documents(), catalogue).reads());
+            differences = UseComparison.of(catalogue, new WorkspaceUse(workspace, catalogue).reads());
         }
         ProcessingRecord record = ProcessingRecord.of(catalogue);
         if (file != null) {

@@ -28,16 +28,21 @@ import org.wayleave.journey.graph.WaitStep;
 
 /** What one journey reads: data elements of its messages, facts of its conditions, and events it waits for. */
 final class JourneyReads {
+    /** Facts of the profile; they have the names of their data elements, in camel case. */
+    static final Set<String> PROFILE = Set.of("ageBand", "country", "city", "device");
+
     private final Journey journey;
     private final Catalogue catalogue;
     private final FeatureSchema features;
+    private final FeatureWindows windows;
     private final List<String> purposes;
     private final List<Read> reads = new ArrayList<>();
 
-    private JourneyReads(Journey journey, Catalogue catalogue, FeatureSchema features) {
+    private JourneyReads(Journey journey, Catalogue catalogue, FeatureSchema features, FeatureWindows windows) {
         this.journey = journey;
         this.catalogue = catalogue;
         this.features = features;
+        this.windows = windows;
         Set<String> named = new LinkedHashSet<>();
         for (Step step : journey.steps()) {
             if (step instanceof MessageStep message) {
@@ -52,8 +57,8 @@ final class JourneyReads {
         purposes = List.copyOf(named);
     }
 
-    static List<Read> of(Journey journey, Catalogue catalogue, FeatureSchema features) {
-        JourneyReads reads = new JourneyReads(journey, catalogue, features);
+    static List<Read> of(Journey journey, Catalogue catalogue, FeatureSchema features, FeatureWindows windows) {
+        JourneyReads reads = new JourneyReads(journey, catalogue, features, windows);
         journey.steps().forEach(reads::step);
         return reads.reads;
     }
@@ -114,9 +119,12 @@ final class JourneyReads {
     private void condition(Step step, Condition condition) {
         String fact = condition.fact();
         if (fact.startsWith("feature.")) {
-            int position = features.position(fact.substring(8));
+            String name = fact.substring(8);
+            int position = features.position(name);
             if (position >= 0) {
-                element(step, features.features().get(position).dataElement(), fact);
+                int days = windows.days(name);
+                element(step, features.features().get(position).dataElement(), fact, days);
+                windows.events(name).forEach(event -> event(step, event, days));
             }
         } else if (fact.startsWith("daysSince.")) {
             int days = condition.values().stream()
@@ -127,16 +135,20 @@ final class JourneyReads {
                     .orElse(-1);
             event(step, fact.substring(10), days);
         } else if (fact.startsWith("answer.")) {
-            element(step, "told-" + fact.substring(7), fact);
+            element(step, "told-" + fact.substring(7), fact, -1);
         } else if (!fact.equals("flags")) {
-            // Facts of the profile have the names of their data elements, in camel case.
-            element(step, fact.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT), fact);
+            element(step, element(fact), fact, -1);
         }
     }
 
-    private void element(Step step, String element, String fact) {
+    /** The data element of a fact of the profile. */
+    static String element(String fact) {
+        return fact.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private void element(Step step, String element, String fact, int days) {
         String use = catalogue.dataElements().containsKey(element) ? "eligibility" : "";
-        reads.add(new Read(Subject.DATA_ELEMENT, element, reader(step, fact), purposes, use, "", -1));
+        reads.add(new Read(Subject.DATA_ELEMENT, element, reader(step, fact), purposes, use, "", days));
     }
 
     private void event(Step step, String event, int days) {

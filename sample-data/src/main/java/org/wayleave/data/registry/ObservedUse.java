@@ -2,7 +2,7 @@ package org.wayleave.data.registry;
 
 import java.util.List;
 
-/** Says what journeys, features and models really read; whoever puts the parts of the program together provides it. */
+/** Says what journeys, features, models and the rules of policies really read; whoever puts the parts of the program together provides it. */
 @FunctionalInterface
 public interface ObservedUse {
     /** Returns every read, in a stable order. */
@@ -12,7 +12,8 @@ public interface ObservedUse {
     enum ReaderKind {
         JOURNEY("Journey"),
         FEATURE("Feature"),
-        MODEL("Model");
+        MODEL("Model"),
+        RULE("Rule");
 
         private final String title;
 
@@ -35,8 +36,8 @@ public interface ObservedUse {
     /**
      * Who reads.
      *
-     * @param document id of the journey, feature or model
-     * @param place step of the journey; empty elsewhere
+     * @param document id of the journey, feature, model or policy
+     * @param place step of the journey, or rule or file of the policy; empty elsewhere
      * @param title in words
      */
     record Reader(ReaderKind kind, String document, String place, String title) {}

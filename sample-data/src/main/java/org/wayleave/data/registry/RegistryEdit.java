@@ -56,7 +56,12 @@ public record RegistryEdit(
 
     /** Sets a number of a data element. */
     public static RegistryEdit number(String label, String element, String field, int number) {
-        return new RegistryEdit(label, List.of(ELEMENTS, element, field), JSON.numberNode(number));
+        return number(label, List.of(ELEMENTS, element, field), number);
+    }
+
+    /** Sets a number anywhere. */
+    public static RegistryEdit number(String label, List<String> path, int number) {
+        return new RegistryEdit(label, path, JSON.numberNode(number));
     }
 
     /** Says yes or no anywhere. */

@@ -47,8 +47,8 @@ public final class UseComparison {
                         element.id(),
                         element.title(),
                         null,
-                        "No journey, feature or model reads it. If no rule of the policy needs it either, take it out"
-                                + " and stop collecting it, or say what it is kept for.");
+                        "No journey, feature, model or rule of the policy reads it. Take it out and stop collecting it,"
+                                + " or say what it is kept for.");
             }
         }
         List<UseDifference> sorted = new ArrayList<>(comparison.found);

@@ -22,7 +22,7 @@ final class WorkspaceNeighbours implements Neighbours {
 
     @Override
     public ObservedUse use(Catalogue catalogue) {
-        return new WorkspaceUse(workspace.documents(), catalogue);
+        return new WorkspaceUse(workspace, catalogue);
     }
 
     /** The policy is compiled again only when a document it depends on has another version. */

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -66,7 +67,14 @@ public final class EditBar extends VBox {
         // Text inputs have an undo of their own that knows only themselves; here it is the catalogue's.
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (UNDO.match(event)) {
-                editing.undo();
+                if (event.getTarget() instanceof TextInputControl input
+                        && input.getUserData() instanceof String applied
+                        && !input.getText().equals(applied)) {
+                    // What is only typed is taken back first; it is no edit yet.
+                    input.setText(applied);
+                } else {
+                    editing.undo();
+                }
                 event.consume();
             } else if (REDO.match(event)) {
                 editing.redo();
