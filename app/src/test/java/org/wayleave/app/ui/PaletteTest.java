@@ -2,11 +2,13 @@ package org.wayleave.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,28 @@ final class PaletteTest {
                 rig.settle();
                 assertFalse(rig.overlays.isOpen());
                 assertEquals("runs", page(rig));
+            }
+        }
+    }
+
+    @Test
+    void aSectionOfTheDataPageIsFoundByItsTitleAndByItsName() {
+        try (DesktopRig rig = new DesktopRig(data, Appearance.LIGHT)) {
+            rig.press("welcome-sample");
+            FxThread.await("the sample", () -> rig.desktop.window() != null);
+            for (String query : new String[] {"lawful bases", "registry"}) {
+                rig.open().model().go(Place.of("home"));
+                rig.press("status-shell-palette");
+                field(rig).setText(query);
+                rig.settle();
+                Event.fireEvent(
+                        field(rig),
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+                FxThread.await("closed", () -> !rig.overlays.isOpen());
+                rig.settle();
+                assertEquals("data", page(rig));
+                assertTrue(((ToggleButton) Objects.requireNonNull(rig.scene.lookup("#data-section-registry")))
+                        .isSelected());
             }
         }
     }

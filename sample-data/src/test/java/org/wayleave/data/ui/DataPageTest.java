@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +36,8 @@ import org.wayleave.data.RecipeException;
 import org.wayleave.data.ui.model.KeptInMemory;
 import org.wayleave.data.ui.model.Neighbours;
 import org.wayleave.data.ui.model.ObservedPopulation;
+import org.wayleave.data.ui.section.DataSection;
+import org.wayleave.data.ui.section.SectionGroup;
 import org.wayleave.ui.command.Command;
 import org.wayleave.ui.command.CommandButtons;
 import org.wayleave.ui.control.StateChip;
@@ -177,6 +181,50 @@ class DataPageTest {
     }
 
     @Test
+    void everySectionOpensByItsPlaceAndIsMarked() {
+        DataPage page = page(() -> population(400));
+        Scene scene = scene(page, Appearance.LIGHT);
+        page.shown();
+        FxThread.await("the people", () -> labels(scene).contains("p000000"));
+        for (SectionGroup group : page.groups()) {
+            for (DataSection<?> section : group.sections()) {
+                page.open(DataPage.place(section));
+                labels(scene);
+                assertEquals(List.of(section.title()), marked(scene));
+                assertEquals(section.node(), ((BorderPane) page.content()).getCenter());
+                assertEquals(
+                        section.simulated() ? "Simulated" : "",
+                        page.header().stateProperty().get());
+            }
+        }
+        assertTrue(arrived.isEmpty(), "a place that was asked for is not reported again");
+        page.open(new Place("data", null, "ropa"));
+        assertEquals(List.of("Lawful bases"), marked(scene));
+        page.open(Place.of("data", "p000007"));
+        assertEquals(List.of("People"), marked(scene));
+    }
+
+    @Test
+    void choosingASectionIsReportedSoThatTheWayBackIsKnown() {
+        DataPage page = page(() -> population(400));
+        Scene scene = scene(page, Appearance.LIGHT);
+        page.shown();
+        FxThread.await("the people", () -> labels(scene).contains("p000000"));
+        ((ToggleButton) Objects.requireNonNull(scene.lookup("#data-section-opt-outs"))).fire();
+        ((ToggleButton) Objects.requireNonNull(scene.lookup("#data-section-opt-outs"))).fire();
+        assertEquals(List.of(new Place("data", null, "opt-outs")), arrived);
+        assertEquals(List.of("Opt-outs"), marked(scene));
+    }
+
+    private static List<String> marked(Scene scene) {
+        return scene.getRoot().lookupAll(".section-choice").stream()
+                .map(ToggleButton.class::cast)
+                .filter(ToggleButton::isSelected)
+                .map(ToggleButton::getText)
+                .toList();
+    }
+
+    @Test
     void everyTabIsPicturedInBothAppearances() throws Exception {
         String person = talkative();
         for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
@@ -259,8 +307,8 @@ class DataPageTest {
                 arrived.add(place);
             }
         };
-        return new DataPage(
-                source, new KeptInMemory(), Neighbours.NONE, tasks, toasts, navigator, (title, name) -> target, theme);
+        return new DataPage(new DataServices(
+                source, new KeptInMemory(), Neighbours.NONE, tasks, toasts, navigator, (title, name) -> target, theme));
     }
 
     private Scene scene(DataPage page, Appearance appearance) {

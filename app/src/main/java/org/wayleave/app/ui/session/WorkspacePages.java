@@ -8,6 +8,7 @@ import org.wayleave.app.ui.home.HomePage;
 import org.wayleave.app.ui.runs.RunsPage;
 import org.wayleave.app.ui.words.Times;
 import org.wayleave.data.ui.DataPage;
+import org.wayleave.data.ui.DataServices;
 import org.wayleave.data.ui.WorkspaceKeeping;
 import org.wayleave.data.ui.WorkspacePopulation;
 import org.wayleave.dpia.Assessments;
@@ -58,7 +59,7 @@ final class WorkspacePages {
                 navigator,
                 window.theme(),
                 OpaExecutable::search));
-        pages.add(new DataPage(
+        pages.add(new DataPage(new DataServices(
                 new WorkspacePopulation(
                         workspace,
                         SimulationPlan.DEFAULT_START,
@@ -70,7 +71,7 @@ final class WorkspacePages {
                 window.toasts(),
                 navigator,
                 window.surroundings()::chooseTarget,
-                window.theme()));
+                window.theme())));
         pages.add(new ModelCardPage(new ModelCardDocuments(workspace), window.tasks(), navigator, window.clock()));
         pages.add(new DpiaPage(new Assessments(workspace), window.tasks(), navigator, window.clock()));
         pages.add(new RunsPage(

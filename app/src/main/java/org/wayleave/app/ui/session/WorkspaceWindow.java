@@ -1,5 +1,6 @@
 package org.wayleave.app.ui.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -8,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.app.cli.Failures;
+import org.wayleave.app.ui.find.DataSectionSource;
 import org.wayleave.app.ui.find.DocumentPlaces;
 import org.wayleave.app.ui.find.DocumentSource;
 import org.wayleave.app.ui.find.PersonSource;
@@ -15,8 +17,10 @@ import org.wayleave.app.ui.find.RuleSource;
 import org.wayleave.app.ui.find.TextSearch;
 import org.wayleave.app.ui.memory.Memory;
 import org.wayleave.app.ui.shell.EngineState;
+import org.wayleave.app.ui.shell.PaletteSource;
 import org.wayleave.app.ui.shell.ShellModel;
 import org.wayleave.app.ui.shell.ShellView;
+import org.wayleave.data.ui.DataPage;
 import org.wayleave.ui.command.CommandRegistry;
 import org.wayleave.ui.control.TableMemory;
 import org.wayleave.ui.control.Tone;
@@ -64,10 +68,7 @@ public final class WorkspaceWindow {
                 services.zone(),
                 open.facts(),
                 engine,
-                List.of(
-                        new DocumentSource(workspace, places, model),
-                        new PersonSource(places, model),
-                        new RuleSource(workspace, places, model)),
+                sources(pages, workspace, places),
                 new TextSearch(workspace, places, model),
                 upkeep.commands());
         TableMemory.bind(view.root(), columns(open.memory()));
@@ -87,6 +88,19 @@ public final class WorkspaceWindow {
                         .zoomProperty()
                         .subscribe((before, now) -> open.memory().put(ZOOM, now.toString())));
         loadEngine();
+    }
+
+    private List<PaletteSource> sources(List<Page> pages, Workspace workspace, DocumentPlaces places) {
+        List<PaletteSource> sources = new ArrayList<>();
+        sources.add(new DocumentSource(workspace, places, model));
+        sources.add(new PersonSource(places, model));
+        sources.add(new RuleSource(workspace, places, model));
+        for (Page page : pages) {
+            if (page instanceof DataPage data) {
+                sources.add(new DataSectionSource(data, model));
+            }
+        }
+        return sources;
     }
 
     /** The node for the window. */
