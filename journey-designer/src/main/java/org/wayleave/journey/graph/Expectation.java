@@ -2,7 +2,9 @@ package org.wayleave.journey.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +60,17 @@ public record Expectation(
         return title.isEmpty() ? summary() : title;
     }
 
-    /** The expectation in a sentence, such as “never: people with ageBand is under-16 reach the step “offer””. */
+    /** The expectation in a sentence, such as “Never: people with ageBand is under-16 reach the step “offer””. */
     public String summary() {
+        return summary(step -> step);
+    }
+
+    /**
+     * The expectation in a sentence.
+     *
+     * @param steps what people call a step, by its id
+     */
+    public String summary(UnaryOperator<String> steps) {
         List<String> words = new ArrayList<>();
         words.add(
                 claim.takesShare()
@@ -69,14 +80,15 @@ public record Expectation(
         if (!people.isEmpty()) {
             words.add("with " + people.stream().map(Condition::summary).collect(Collectors.joining(" and ")));
         }
-        words.add(what.summary());
+        words.add(what instanceof Happening.Reaches reaches ? reaches.summary(steps) : what.summary());
         if (!from.isEmpty()) {
-            words.add("after the step “" + from + "”");
+            words.add("after the step “" + steps.apply(from) + "”");
         }
         if (consent != null) {
             words.add("while their " + consent.summary());
         }
-        return String.join(" ", words);
+        String sentence = String.join(" ", words);
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** The steps that it names. */

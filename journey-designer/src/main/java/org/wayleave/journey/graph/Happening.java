@@ -2,6 +2,7 @@ package org.wayleave.journey.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What may befall a person in a journey. */
@@ -25,7 +26,11 @@ public sealed interface Happening {
 
         @Override
         public String summary() {
-            return "reach the step “" + step + "”";
+            return summary(id -> id);
+        }
+
+        String summary(UnaryOperator<String> steps) {
+            return "reach the step “" + steps.apply(step) + "”";
         }
     }
 

@@ -28,12 +28,14 @@ import org.wayleave.journey.canvas.JourneyOutline;
 import org.wayleave.journey.canvas.StepFigures;
 import org.wayleave.journey.canvas.Texts;
 import org.wayleave.journey.canvas.geometry.Point;
+import org.wayleave.journey.ui.drawer.ExpectationsPane;
 import org.wayleave.journey.ui.drawer.HistoryPane;
 import org.wayleave.journey.ui.drawer.ProblemsPane;
 import org.wayleave.journey.ui.drawer.RunPane;
 import org.wayleave.journey.ui.inspect.Inspector;
 import org.wayleave.journey.ui.inspect.StoryView;
 import org.wayleave.journey.ui.model.Background;
+import org.wayleave.journey.ui.model.ExpectationsModel;
 import org.wayleave.journey.ui.model.JourneysModel;
 import org.wayleave.journey.ui.model.ProblemsModel;
 import org.wayleave.journey.ui.model.RunModel;
@@ -126,15 +128,18 @@ public final class JourneysPage implements Page {
                 journeys, runs, canvas, texts, journeys.openedProperty().isNotNull(), this::toggleOutline);
         unsaved = new UnsavedJourney(journeys, texts);
         ProblemsPane problemsPane = new ProblemsPane(problems, board, texts, navigator::go);
+        ExpectationsPane expectationsPane =
+                new ExpectationsPane(new ExpectationsModel(journeys, runs, texts), texts, why::way);
         RunPane runPane = new RunPane(runs, texts, commands::run);
         tabs = List.of(
                 new DrawerTab("problems", texts.get("problems.title"), problemsPane.badge(), problemsPane),
                 new DrawerTab("run", texts.get("run.title"), runPane.badge(), runPane),
+                new DrawerTab("expectations", texts.get("expect.tab"), expectationsPane.badge(), expectationsPane),
                 new DrawerTab("history", texts.get("history.title"), new HistoryPane(journeys, texts, zone)));
         work.setCenter(canvas);
         outline.setPrefWidth(260);
         content.getChildren().setAll(list);
-        for (Parent root : List.of(content, inspector, problemsPane, runPane, (Parent)
+        for (Parent root : List.of(content, inspector, problemsPane, runPane, expectationsPane, (Parent)
                 tabs.getLast().content())) {
             dress(root);
         }

@@ -10,15 +10,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wayleave.journey.canvas.JourneyEditor;
 import org.wayleave.journey.canvas.StepKind;
 import org.wayleave.journey.canvas.geometry.Viewport;
+import org.wayleave.journey.graph.Claim;
+import org.wayleave.journey.graph.Expectation;
+import org.wayleave.journey.graph.Extras;
+import org.wayleave.journey.graph.Happening;
+import org.wayleave.journey.graph.JourneyEdit;
 import org.wayleave.journey.graph.Step;
 import org.wayleave.journey.graph.StepType;
 import org.wayleave.journey.simulate.RunResult;
 import org.wayleave.journey.ui.inspect.Inspector;
+import org.wayleave.journey.ui.model.ExpectationsModel;
 import org.wayleave.journey.ui.service.RunFigures;
 import org.wayleave.journey.ui.service.RunOptions;
 import org.wayleave.ui.page.Place;
@@ -218,5 +229,76 @@ final class JourneysPageTest {
                     "mended",
                     () -> problems.problems().stream().noneMatch(p -> p.code().equals("unreachable-step")));
         }
+    }
+
+    @Test
+    void anExpectationIsAddedTriedBrokenAndItsWitnessesWayIsShown() throws Exception {
+        for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+            String look = appearance.id();
+            try (PageRig rig = new PageRig(folder.resolve("expect-" + look), appearance)) {
+                FxThread.await(
+                        "list of journeys",
+                        () -> !rig.page.journeys().journeys().isEmpty());
+                open(rig, "win-back");
+                rig.drawer("expectations");
+                JourneyEditor editor = rig.page.journeys().editor();
+                int before = editor.current().expectations().size();
+                button(rig, "expectation-add").fire();
+                assertEquals(before + 1, editor.current().expectations().size());
+                Expectation added = editor.current().expectations().getLast();
+                editor.edit(new JourneyEdit.ChangeExpectations(
+                        "Nobody is held out",
+                        List.of(
+                                editor.current().expectations().getFirst(),
+                                new Expectation(
+                                        added.id(),
+                                        "Nobody is held out",
+                                        List.of(),
+                                        "",
+                                        null,
+                                        Claim.NEVER,
+                                        0,
+                                        new Happening.Reaches("bought-held"),
+                                        Extras.NONE))));
+                rig.page.runs().optionsProperty().set(new RunOptions(3_000, 90, 1));
+                rig.page.runs().start();
+                FxThread.await("run", () -> rig.page.runs().shownProperty().get() != null);
+                picture(rig, "page-expectations-" + look);
+                assertEquals(2, list(rig).getItems().size());
+                Hyperlink witness = (Hyperlink) rig.scene.lookup(".hyperlink");
+                assertTrue(witness.getText().matches("p\\d{6}"), witness.getText());
+                witness.fire();
+                FxThread.await(
+                        "way",
+                        () -> !rig.page.why().trailProperty().get().edges().isEmpty());
+                assertTrue(rig.page.why().trailProperty().get().steps().contains("bought-held"));
+                button(rig, "expectation-remove").fire();
+                assertEquals(1, editor.current().expectations().size());
+                editor.undo();
+                assertEquals(2, editor.current().expectations().size());
+                ListView<ExpectationsModel.Row> rows = list(rig);
+                assertEquals(
+                        editor.current().expectations().getFirst(),
+                        rows.getSelectionModel().getSelectedItem().expectation());
+                rows.getSelectionModel().select(1);
+                rig.layout();
+                assertTrue(
+                        rig.scene.getRoot().lookupAll(".text-field").stream()
+                                .map(TextField.class::cast)
+                                .anyMatch(field -> field.getText().equals("Nobody is held out")),
+                        "the chosen one is edited");
+                picture(rig, "page-expectations-way-" + look);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The list's rows are known, its type at run time is not.
+    private static ListView<ExpectationsModel.Row> list(PageRig rig) {
+        return (ListView<ExpectationsModel.Row>) Objects.requireNonNull(rig.scene.lookup("#expectations-list"));
+    }
+
+    private static Button button(PageRig rig, String id) {
+        rig.layout();
+        return (Button) Objects.requireNonNull(rig.scene.lookup("#" + id), id);
     }
 }

@@ -19,7 +19,7 @@ final class ConditionsForm extends VBox {
 
     private static final Condition FRESH = new Condition("country", Comparison.IS, FactValue.of("FR"));
 
-    private final StepForm form;
+    private final EditForm form;
     private final Vocabulary words;
     private final List<Condition> conditions;
     private final Consumer<List<Condition>> commit;
@@ -33,7 +33,7 @@ final class ConditionsForm extends VBox {
      * @param restructure takes conditions of another number; the form is then shown anew
      */
     ConditionsForm(
-            StepForm form,
+            EditForm form,
             Vocabulary words,
             List<Condition> conditions,
             Consumer<List<Condition>> commit,
@@ -91,11 +91,11 @@ final class ConditionsForm extends VBox {
         });
         VBox row = new VBox(
                 4,
-                StepForm.row(
+                EditForm.row(
                         fact,
                         form.remove(
                                 form.texts().get("form.condition.remove"), () -> restructure.accept(without(index)))),
-                StepForm.row(comparison, value));
+                EditForm.row(comparison, value));
         row.getStyleClass().add("condition-row");
         return row;
     }

@@ -95,7 +95,7 @@ final class MessageForm {
         }
         return card(
                 head,
-                StepForm.row(
+                EditForm.row(
                         form.choice(
                                 texts.get("form.channel"),
                                 action.channel(),
@@ -252,7 +252,7 @@ final class MessageForm {
     }
 
     private static Node card(Node... nodes) {
-        var block = StepForm.block(nodes);
+        var block = EditForm.block(nodes);
         block.getStyleClass().add("rung-card");
         return block;
     }

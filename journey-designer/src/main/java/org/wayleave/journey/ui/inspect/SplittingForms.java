@@ -56,7 +56,7 @@ final class SplittingForms {
                             null),
                     made -> form.restructure(
                             old -> withArm(old, index, a -> new BranchArm(a.port(), a.title(), made, a.extras()))));
-            nodes.add(StepForm.block(step.arms().size() > 1 ? StepForm.row(title, remove) : title, conditions));
+            nodes.add(EditForm.block(step.arms().size() > 1 ? EditForm.row(title, remove) : title, conditions));
         }
         nodes.add(form.button(Feather.PLUS, texts.get("form.arm.add"), () -> form.restructure(this::withNewArm)));
         return nodes;
@@ -85,7 +85,7 @@ final class SplittingForms {
                             field));
             Node remove =
                     form.remove(texts.get("form.arm.remove"), () -> form.restructure(old -> withoutSplit(old, index)));
-            nodes.add(step.arms().size() > 2 ? StepForm.row(title, weight, remove) : StepForm.row(title, weight));
+            nodes.add(step.arms().size() > 2 ? EditForm.row(title, weight, remove) : EditForm.row(title, weight));
         }
         nodes.add(form.button(Feather.PLUS, texts.get("form.arm.add"), () -> form.restructure(this::withNewSplit)));
         return nodes;

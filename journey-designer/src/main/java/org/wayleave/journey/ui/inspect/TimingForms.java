@@ -48,7 +48,7 @@ final class TimingForms {
                 });
         Node detail = switch (trigger) {
             case Trigger.OnEvent event ->
-                StepForm.block(
+                EditForm.block(
                         event(
                                 event.match(),
                                 match -> old -> withTrigger(
@@ -62,7 +62,7 @@ final class TimingForms {
                         audience.conditions(),
                         made -> old -> withTrigger(old, new Trigger.OnAudience(made, audience.extras())));
             case Trigger.OnSchedule schedule ->
-                StepForm.block(
+                EditForm.block(
                         form.whole(
                                 texts.get("form.every"),
                                 schedule.everyDays(),
@@ -112,7 +112,7 @@ final class TimingForms {
         if (rule.rule() != ReEntry.Rule.AFTER_DAYS) {
             return choice;
         }
-        return StepForm.block(
+        return EditForm.block(
                 choice,
                 form.whole(
                         texts.get("form.re-entry.days"),
@@ -140,7 +140,7 @@ final class TimingForms {
             case WaitRule.ForDuration wait ->
                 duration(wait.duration(), made -> old -> withRule(old, new WaitRule.ForDuration(made, wait.extras())));
             case WaitRule.ForEvent wait ->
-                StepForm.block(
+                EditForm.block(
                         event(
                                 wait.match(),
                                 match -> old -> withRule(
@@ -150,7 +150,7 @@ final class TimingForms {
                                 made -> old ->
                                         withRule(old, new WaitRule.ForEvent(currentEvent(old), made, wait.extras()))));
             case WaitRule.UntilWindow window ->
-                StepForm.row(
+                EditForm.row(
                         time(
                                 texts.get("form.from"),
                                 window.from(),
@@ -231,7 +231,7 @@ final class TimingForms {
             now[0] = now[0].minusMinutes(now[0].toMinutesPart()).plusMinutes(m);
             form.change(change.apply(now[0]), field);
         });
-        return StepForm.row(days, hours, minutes);
+        return EditForm.row(days, hours, minutes);
     }
 
     private Forms.Field time(

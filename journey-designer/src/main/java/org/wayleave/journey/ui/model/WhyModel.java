@@ -102,6 +102,18 @@ public final class WhyModel {
                 this::fail);
     }
 
+    /** Shows the way of a person of the run shown, without a story. */
+    public void way(int person) {
+        RunFigures figures = runs.shownProperty().get();
+        if (figures == null) {
+            return;
+        }
+        clearStory();
+        String run = figures.entry().id();
+        background.lookUp(
+                "journeys.way", texts.get("expect.way"), p -> service.way(run, person), trail::set, this::fail);
+    }
+
     /** Explains what happened to the next person of the list, after the last the first again. */
     public void next() {
         if (!people.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.journey.canvas.Trail;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.ui.task.Progress;
 
@@ -36,4 +37,7 @@ public interface JourneyRuns {
      * @param time when it was decided, which tells visits to the step apart
      */
     PersonStory explain(String run, int person, String step, Instant time) throws Exception;
+
+    /** Replays one person of a run and returns their way through the journey; empty when they never entered. */
+    Trail way(String run, int person) throws Exception;
 }

@@ -39,6 +39,7 @@ final class ResultFigures {
                 steps,
                 rules,
                 segments,
+                result.expectations(),
                 currency(result.run().recipe()),
                 parity(result));
     }

@@ -3,6 +3,7 @@ package org.wayleave.journey.ui.service;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wayleave.journey.simulate.ExpectationResult;
 
 /**
  * What a run gave, as the page shows it.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps figures by step id
  * @param rules what each rule that denied anything is called, by id
  * @param segments groups of people, everyone first
+ * @param expectations what became of the expectations of the journey that was run
  * @param currency of money amounts, such as {@code EUR}
  * @param parity what the second engine said; null when it was never asked
  */
@@ -23,6 +25,7 @@ public record RunFigures(
         Map<String, StepResult> steps,
         Map<String, RuleWords> rules,
         List<SegmentRow> segments,
+        List<ExpectationResult> expectations,
         String currency,
         @Nullable Parity parity) {
 
@@ -31,6 +34,7 @@ public record RunFigures(
         steps = Map.copyOf(steps);
         rules = Map.copyOf(rules);
         segments = List.copyOf(segments);
+        expectations = List.copyOf(expectations);
     }
 
     /**

@@ -82,7 +82,8 @@ final class Stories {
                 .toList();
     }
 
-    private static Trail trail(PersonPath path) {
+    /** The steps and edges that a person went. */
+    static Trail trail(PersonPath path) {
         Set<String> steps = new HashSet<>();
         Set<EdgeKey> edges = new HashSet<>();
         for (PersonPath.StepVisit visit : path.visits()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.data.WorkspaceRecipes;
+import org.wayleave.journey.canvas.Trail;
 import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.journey.explain.Explainer;
 import org.wayleave.journey.graph.Journey;
@@ -133,6 +134,11 @@ public final class WorkspaceRuns implements JourneyRuns {
     @Override
     public PersonStory explain(String run, int person, String step, Instant time) {
         return Stories.of(explainer(run).person(person), step, time);
+    }
+
+    @Override
+    public Trail way(String run, int person) {
+        return Stories.trail(explainer(run).person(person));
     }
 
     private synchronized Explainer explainer(String id) {
