@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -209,6 +210,25 @@ final class ChainedLedger implements AuditLedger {
 
     @Override
     public AuditEntry record(String type, String subject, String detailJson) {
+        AuditNote checked = checked(new AuditNote(type, subject, detailJson));
+        return change("Cannot write the audit ledger", context -> append(context, checked));
+    }
+
+    /** Checks a row now and returns what adds it inside {@link #change}. */
+    Consumer<DSLContext> noting(AuditNote note) {
+        AuditNote checked = checked(note);
+        return context -> append(context, checked);
+    }
+
+    private AuditEntry append(DSLContext context, AuditNote checked) {
+        return append(context, checked.type(), checked.subject(), checked.detailJson());
+    }
+
+    /** Returns the note with its detail in the form in which it is hashed. */
+    private static AuditNote checked(AuditNote note) {
+        String type = note.type();
+        String subject = note.subject();
+        String detailJson = note.detailJson();
         if (!TYPE.matcher(type).matches()) {
             throw invalid("The type of a ledger row must be 1 to 80 lower-case letters, digits, dots and dashes, not \""
                     + Names.shortened(type) + "\".");
@@ -230,7 +250,7 @@ final class ChainedLedger implements AuditLedger {
             throw new WorkspaceException(
                     Reason.INVALID_DOCUMENT, "The detail of the ledger row is not usable: " + e.getMessage(), e);
         }
-        return change("Cannot write the audit ledger", context -> append(context, type, subject, canonical));
+        return new AuditNote(type, subject, canonical);
     }
 
     private static WorkspaceException invalid(String message) {

@@ -15,7 +15,11 @@ public enum DocumentKind {
     /** A model card. */
     MODEL_CARD("model card", "model cards"),
     /** The figures that the rules read. */
-    SETTINGS("settings", "settings");
+    SETTINGS("settings", "settings"),
+    /** When identifiers are taken for those of one person. */
+    IDENTITY_RULES("identity rules", "identity rules"),
+    /** What people decided about identifiers by hand, in the order in which they did. */
+    IDENTITY_CHANGES("identity changes", "identity changes");
 
     private final String title;
     private final String plural;

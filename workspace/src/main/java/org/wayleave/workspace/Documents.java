@@ -16,6 +16,14 @@ public interface Documents {
      */
     DocumentVersion save(DocumentDraft draft);
 
+    /**
+     * Saves a new version, and says in the audit ledger what it is about; version and both rows are written together or not
+     * at all.
+     *
+     * @throws WorkspaceException as {@link #save(DocumentDraft)}, also INVALID_DOCUMENT when the note breaks a rule
+     */
+    DocumentVersion save(DocumentDraft draft, AuditNote note);
+
     /** The newest version, in whatever state. */
     Optional<DocumentVersion> latest(DocumentKind kind, String id);
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -73,6 +74,15 @@ final class StoredDocuments implements Documents {
 
     @Override
     public DocumentVersion save(DocumentDraft draft) {
+        return save(draft, context -> {});
+    }
+
+    @Override
+    public DocumentVersion save(DocumentDraft draft, AuditNote note) {
+        return save(draft, ledger.noting(note));
+    }
+
+    private DocumentVersion save(DocumentDraft draft, Consumer<DSLContext> afterwards) {
         String what = "Cannot save " + draft.kind().wireName() + "/" + Names.shortened(draft.id());
         session.requireWriter(what);
         Names.requireDocumentId(draft.id());
@@ -105,6 +115,7 @@ final class StoredDocuments implements Documents {
             detail.put("contentHash", hash);
             detail.put("saved", now.toString());
             ledger.append(context, "document.saved", subject(draft.kind(), draft.id(), version), detail);
+            afterwards.accept(context);
             return new DocumentVersion(
                     draft.kind(), draft.id(), draft.title(), version, DocumentState.DRAFT, author, now, hash, json);
         });

@@ -50,6 +50,30 @@ class DocumentsTest {
     }
 
     @Test
+    void aNoteStandsInTheLedgerWithItsVersionOrNeitherDoes() {
+        AuditNote note = new AuditNote("identity.merged", "login-1-ab", "{\"why\":\"one person\"}");
+        documents.save(new DocumentDraft(DocumentKind.IDENTITY_CHANGES, "changes", "Changes", "{}", 0), note);
+        List<AuditEntry> rows = workspace.audit().entries(workspace.audit().size() - 1, 2);
+        assertEquals(
+                List.of("document.saved", "identity.merged"),
+                rows.stream().map(AuditEntry::type).toList());
+
+        long before = workspace.audit().size();
+        assertRefused(
+                Reason.CONFLICT,
+                () -> documents.save(
+                        new DocumentDraft(DocumentKind.IDENTITY_CHANGES, "changes", "Changes", "{}", 0), note));
+        assertRefused(
+                Reason.INVALID_DOCUMENT,
+                () -> documents.save(
+                        new DocumentDraft(DocumentKind.IDENTITY_CHANGES, "changes", "Changes", "{}", 1),
+                        new AuditNote("document.saved", "x", "{}")));
+        assertEquals(before, workspace.audit().size());
+        assertEquals(
+                1, documents.history(DocumentKind.IDENTITY_CHANGES, "changes").size());
+    }
+
+    @Test
     void documentsSurviveClosing() {
         DocumentVersion saved =
                 documents.save(TestWorkspaces.journey("win-back", "{\"text\": \"é \\u0000 \\ud83d\\ude00\"}"));
