@@ -17,6 +17,7 @@ public final class DocumentIcons {
             case DPIA -> Feather.CHECK_SQUARE;
             case MODEL_CARD -> Feather.CPU;
             case SETTINGS -> Feather.SLIDERS;
+            case IDENTITY_RULES, IDENTITY_CHANGES -> Feather.USERS;
         };
     }
 

@@ -29,6 +29,7 @@ public final class DocumentPlaces {
                     case MODEL_CARD -> Place.of("models", id);
                     // Settings stand beside the rules that read them.
                     case SETTINGS -> new Place("policies", null, "settings.json");
+                    case IDENTITY_RULES, IDENTITY_CHANGES -> new Place("data", null, "identity");
                 });
     }
 
