@@ -33,7 +33,7 @@ final class PlanReads {
 
     private final Plan plan;
     private final RegoValue data;
-    private final Map<PlanFunction, Map<Integer, Set<Origin>>> origins = new HashMap<>();
+    private final Map<PlanFunction, Locals> arguments = new HashMap<>();
     private final Map<PlanFunction, Set<Origin>> results = new HashMap<>();
     private final Map<List<String>, Location> reads = new LinkedHashMap<>();
     private boolean grown;
@@ -53,6 +53,39 @@ final class PlanReads {
     /** A collection that the policy puts together of such values. */
     private record Holding(Origin item) implements Origin {}
 
+    /** Where the locals of a function may come from at a place in it. */
+    private static final class Locals {
+        private final Map<Integer, Set<Origin>> origins = new HashMap<>();
+
+        Set<Origin> get(int local) {
+            return origins.getOrDefault(local, Set.of());
+        }
+
+        void set(int local, Set<Origin> now) {
+            origins.put(local, now);
+        }
+
+        /** Adds origins; returns whether one of them is new. */
+        boolean add(int local, Set<Origin> more) {
+            Set<Origin> all = new LinkedHashSet<>(get(local));
+            boolean grown = all.size() + more.size() <= MOST_ORIGINS && all.addAll(more);
+            if (grown) {
+                origins.put(local, all);
+            }
+            return grown;
+        }
+
+        Locals copy() {
+            Locals copy = new Locals();
+            copy.origins.putAll(origins);
+            return copy;
+        }
+
+        void addAll(Locals other) {
+            other.origins.forEach(this::add);
+        }
+    }
+
     private PlanReads(Plan plan, RegoValue data) {
         this.plan = plan;
         this.data = data;
@@ -69,41 +102,50 @@ final class PlanReads {
         functions.addAll(plan.entrypoints());
         do {
             reads.grown = false;
+            reads.reads.clear();
             functions.forEach(reads::follow);
         } while (reads.grown);
         return reads.reads;
     }
 
     private void follow(PlanFunction function) {
+        Locals locals = arguments(function).copy();
         // The first two parameters of every function are the input and the data.
-        add(function, 0, new Part(true, List.of()));
-        add(function, 1, new Part(false, List.of()));
-        function.blocks().forEach(block -> follow(function, block));
+        locals.set(0, Set.of(new Part(true, List.of())));
+        locals.set(1, Set.of(new Part(false, List.of())));
+        function.blocks().forEach(block -> follow(function, block, locals));
     }
 
-    private void follow(PlanFunction in, Block block) {
+    private Locals arguments(PlanFunction function) {
+        return arguments.computeIfAbsent(function, key -> new Locals());
+    }
+
+    /** Follows a block; the locals become what they may be after it. */
+    private void follow(PlanFunction in, Block block, Locals locals) {
         for (Statement statement : block.statements()) {
             switch (statement) {
-                case Statement.Dot dot -> dot(in, dot.source(), dot.key(), dot.target(), dot.location());
-                case Statement.AssignVar assign -> addAll(in, assign.target(), origins(in, assign.source()));
-                case Statement.AssignVarOnce assign -> addAll(in, assign.target(), origins(in, assign.source()));
-                case Statement.Blocks blocks -> blocks.blocks().forEach(inner -> follow(in, inner));
-                case Statement.Not not -> follow(in, not.block());
-                case Statement.With with -> follow(in, with.block());
-                case Statement.Scan scan -> {
-                    scan(in, scan);
-                    follow(in, scan.block());
-                }
-                case Statement.Call call -> call(in, plan.function(call.function()), call.args(), call.result());
-                case Statement.CallBuiltin call -> builtin(in, call);
+                case Statement.Dot dot ->
+                    locals.set(dot.target(), parts(locals, dot.source(), dot.key(), dot.location()));
+                case Statement.AssignVar assign -> locals.set(assign.target(), origins(locals, assign.source()));
+                case Statement.AssignVarOnce assign -> locals.add(assign.target(), origins(locals, assign.source()));
+                case Statement.ResetLocal reset -> locals.set(reset.target(), Set.of());
+                case Statement.MakeArray made -> locals.set(made.target(), Set.of());
+                case Statement.MakeObject made -> locals.set(made.target(), Set.of());
+                case Statement.MakeSet made -> locals.set(made.target(), Set.of());
+                case Statement.Blocks blocks -> blocks.blocks().forEach(inner -> inside(in, inner, locals));
+                case Statement.Not not -> inside(in, not.block(), locals);
+                case Statement.With with -> inside(in, with.block(), locals);
+                case Statement.Scan scan -> scan(in, scan, locals);
+                case Statement.Call call -> call(plan.function(call.function()), call.args(), call.result(), locals);
+                case Statement.CallBuiltin call -> locals.set(call.result(), builtin(call, locals));
                 case Statement.ReturnLocal returned -> {
                     if (results.computeIfAbsent(in, key -> new LinkedHashSet<>())
-                            .addAll(origins(in, returned.source()))) {
+                            .addAll(origins(locals, returned.source()))) {
                         grown = true;
                     }
                 }
-                case Statement.ArrayAppend append -> hold(in, append.array(), append.value());
-                case Statement.SetAdd append -> hold(in, append.set(), append.value());
+                case Statement.ArrayAppend append -> hold(append.array(), append.value(), locals);
+                case Statement.SetAdd append -> hold(append.set(), append.value(), locals);
                 default -> {
                     // Other statements move no values.
                 }
@@ -111,107 +153,120 @@ final class PlanReads {
         }
     }
 
-    private void dot(PlanFunction in, int source, int key, int target, Location location) {
-        for (Origin origin : List.copyOf(origins(in, source))) {
+    /** Follows a block that may be left early or not be run at all. */
+    private void inside(PlanFunction in, Block block, Locals locals) {
+        Locals inner = locals.copy();
+        follow(in, block, inner);
+        locals.addAll(inner);
+    }
+
+    private Set<Origin> parts(Locals locals, int source, int key, Location location) {
+        Set<Origin> parts = new LinkedHashSet<>();
+        for (Origin origin : origins(locals, source)) {
             switch (origin) {
                 case Part part -> {
-                    for (String name : keys(in, key)) {
+                    for (String name : keys(locals, key)) {
+                        if (part.path().size() == DEEPEST || (!part.ofInput() && name.equals(ANY))) {
+                            // A key of the data that nothing tells could be any; following them all would say nothing.
+                            continue;
+                        }
                         List<String> path = new ArrayList<>(part.path());
                         path.add(name);
                         if (part.ofInput()) {
                             reads.putIfAbsent(List.copyOf(path), location);
                         }
-                        add(in, target, new Part(part.ofInput(), List.copyOf(path)));
+                        parts.add(new Part(part.ofInput(), List.copyOf(path)));
                     }
                 }
-                case Holding holding -> add(in, target, holding.item());
+                case Holding holding -> parts.add(holding.item());
                 default -> {
                     // Texts and keys have no parts.
                 }
             }
         }
+        return parts;
     }
 
-    private void scan(PlanFunction in, Statement.Scan scan) {
-        for (Origin origin : List.copyOf(origins(in, scan.source()))) {
+    private void scan(PlanFunction in, Statement.Scan scan, Locals locals) {
+        Locals inner = locals.copy();
+        Set<Origin> keys = new LinkedHashSet<>();
+        Set<Origin> values = new LinkedHashSet<>();
+        for (Origin origin : origins(locals, scan.source())) {
             switch (origin) {
                 case Part part -> {
-                    add(in, scan.key(), new KeyOf(part));
-                    List<String> path = new ArrayList<>(part.path());
-                    path.add(ANY);
-                    add(in, scan.value(), new Part(part.ofInput(), List.copyOf(path)));
+                    if (part.path().size() < DEEPEST) {
+                        keys.add(new KeyOf(part));
+                        List<String> path = new ArrayList<>(part.path());
+                        path.add(ANY);
+                        values.add(new Part(part.ofInput(), List.copyOf(path)));
+                    }
                 }
                 case Holding holding -> {
-                    add(in, scan.key(), holding.item());
-                    add(in, scan.value(), holding.item());
+                    keys.add(holding.item());
+                    values.add(holding.item());
                 }
                 default -> {
                     // Texts and keys are no collections.
                 }
             }
         }
+        inner.set(scan.key(), keys);
+        inner.set(scan.value(), values);
+        follow(in, scan.block(), inner);
+        locals.addAll(inner);
     }
 
-    private void call(PlanFunction in, PlanFunction called, List<Integer> args, int result) {
+    private void call(PlanFunction called, List<Integer> args, int result, Locals locals) {
         for (int i = 2; i < args.size(); i++) {
-            addAll(called, i, origins(in, args.get(i)));
+            if (arguments(called).add(i, origins(locals, args.get(i)))) {
+                grown = true;
+            }
         }
-        addAll(in, result, results.getOrDefault(called, Set.of()));
+        locals.set(result, Set.copyOf(results.getOrDefault(called, Set.of())));
     }
 
-    private void builtin(PlanFunction in, Statement.CallBuiltin call) {
+    private Set<Origin> builtin(Statement.CallBuiltin call, Locals locals) {
+        Set<Origin> made = new LinkedHashSet<>();
         switch (call.name()) {
             case "object.get" -> {
-                dot(in, call.args().get(0), call.args().get(1), call.result(), call.location());
-                addAll(in, call.result(), origins(in, call.args().get(2)));
+                made.addAll(parts(locals, call.args().get(0), call.args().get(1), call.location()));
+                made.addAll(origins(locals, call.args().get(2)));
             }
             case "object.keys" -> {
-                for (Origin origin : List.copyOf(origins(in, call.args().getFirst()))) {
+                for (Origin origin : origins(locals, call.args().getFirst())) {
                     if (origin instanceof Part part) {
-                        add(in, call.result(), new Holding(new KeyOf(part)));
+                        made.add(new Holding(new KeyOf(part)));
                     }
                 }
             }
             case "array.concat", "or", "and", "minus", "array.slice", "array.reverse", "object.union" ->
-                call.args().forEach(arg -> addAll(in, call.result(), origins(in, arg)));
+                call.args().forEach(arg -> made.addAll(origins(locals, arg)));
             default -> {
                 // What other functions make is no part of the input or the data any more.
             }
         }
+        return made;
     }
 
-    private void hold(PlanFunction in, int collection, int value) {
-        for (Origin origin : List.copyOf(origins(in, value))) {
+    private void hold(int collection, int value, Locals locals) {
+        for (Origin origin : origins(locals, value)) {
             if (!(origin instanceof Holding)) {
-                add(in, collection, new Holding(origin));
+                locals.add(collection, Set.of(new Holding(origin)));
             }
         }
     }
 
-    private Set<Origin> origins(PlanFunction in, int operand) {
+    private Set<Origin> origins(Locals locals, int operand) {
         if (operand >= 0) {
-            return origins.getOrDefault(in, Map.of()).getOrDefault(operand, Set.of());
+            return locals.get(operand);
         }
         return plan.constant(~operand) instanceof RegoString text ? Set.of(new Text(text.value())) : Set.of();
     }
 
-    private void addAll(PlanFunction in, int local, Set<Origin> values) {
-        List.copyOf(values).forEach(value -> add(in, local, value));
-    }
-
-    private void add(PlanFunction in, int local, Origin origin) {
-        Set<Origin> known = origins.computeIfAbsent(in, key -> new HashMap<>())
-                .computeIfAbsent(local, key -> new LinkedHashSet<>());
-        boolean tooDeep = origin instanceof Part part && part.path().size() > DEEPEST;
-        if (!tooDeep && known.size() < MOST_ORIGINS && known.add(origin)) {
-            grown = true;
-        }
-    }
-
     /** The keys that an operand may be; {@link #ANY} where only the input tells. */
-    private Set<String> keys(PlanFunction in, int operand) {
+    private Set<String> keys(Locals locals, int operand) {
         Set<String> keys = new LinkedHashSet<>();
-        for (Origin origin : origins(in, operand)) {
+        for (Origin origin : origins(locals, operand)) {
             switch (origin) {
                 case Text text -> keys.add(text.text());
                 case Part part -> {

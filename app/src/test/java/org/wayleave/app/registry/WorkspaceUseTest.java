@@ -36,7 +36,7 @@ class WorkspaceUseTest {
 
     /** Age bands are named in rules; goals and features only in the settings that the rules walk through. */
     @ParameterizedTest
-    @CsvSource({"retail,age-band", "healthcare,told-goals", "banking,overdraft-history"})
+    @CsvSource({"retail,age-band", "healthcare,told-goals", "banking,overdraft-history", "streaming,age-band"})
     void whatTheRulesOfAPolicyReadIsObserved(String vertical, String element) {
         try (Workspace workspace = workspace(vertical)) {
             Set<String> read = reads(workspace, vertical).stream()
@@ -44,6 +44,9 @@ class WorkspaceUseTest {
                     .map(Read::id)
                     .collect(Collectors.toSet());
             assertTrue(read.contains(element), read.toString());
+            assertTrue(
+                    catalogue(workspace, vertical).dataElements().keySet().containsAll(read),
+                    "nothing else is taken for data: " + read);
         }
     }
 
