@@ -52,7 +52,13 @@ public record Distribution(
                 highFence);
     }
 
-    private static double quantile(double[] sorted, double share) {
+    /**
+     * Returns a quantile (Hyndman and Fan 1996, definition 7).
+     *
+     * @param sorted at least one number, ascending
+     * @param share 0 for the least to 1 for the most
+     */
+    public static double quantile(double[] sorted, double share) {
         double at = (sorted.length - 1) * share;
         int below = (int) at;
         int above = Math.min(below + 1, sorted.length - 1);

@@ -3,7 +3,7 @@ package org.wayleave.data.utility;
 import org.wayleave.data.comparison.KolmogorovSmirnov;
 
 /** The Kolmogorov–Smirnov distance of two samples as an estimate of that of their populations. */
-final class DistributionDistance {
+public final class DistributionDistance {
     private static final double ALPHA = 0.05;
 
     private DistributionDistance() {}
@@ -16,7 +16,7 @@ final class DistributionDistance {
      * @param first at least one number, none NaN
      * @param second at least one number, none NaN
      */
-    static Estimate of(double[] first, double[] second) {
+    public static Estimate of(double[] first, double[] second) {
         double distance = KolmogorovSmirnov.distance(first, second);
         double margin = margin(first.length) + margin(second.length);
         return new Estimate(distance, Math.max(0, distance - margin), Math.min(1, distance + margin));
