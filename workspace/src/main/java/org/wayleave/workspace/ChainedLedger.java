@@ -90,6 +90,14 @@ final class ChainedLedger implements AuditLedger {
                 event.number(), event.time(), event.author(), type, subject, canonicalDetail, head.hash(), hash);
     }
 
+    /** The subjects of all rows of a type; called inside {@link #change}. */
+    static List<String> subjects(DSLContext context, String type) {
+        return context.select(AUDIT_ENTRY.SUBJECT)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.TYPE.eq(type))
+                .fetch(AUDIT_ENTRY.SUBJECT);
+    }
+
     private static void moveHead(DSLContext context, long entries, String hash) {
         int moved = context.update(AUDIT_HEAD)
                 .set(AUDIT_HEAD.ENTRIES, entries)

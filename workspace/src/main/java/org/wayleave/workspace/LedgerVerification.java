@@ -1,6 +1,7 @@
 package org.wayleave.workspace;
 
 import static org.wayleave.workspace.schema.Tables.AUDIT_ENTRY;
+import static org.wayleave.workspace.schema.Tables.CONSENT_IMPORT;
 import static org.wayleave.workspace.schema.Tables.DOCUMENT_STATE;
 import static org.wayleave.workspace.schema.Tables.DOCUMENT_VERSION;
 import static org.wayleave.workspace.schema.Tables.PRIVACY_LIMIT;
@@ -22,7 +23,7 @@ import org.wayleave.workspace.schema.tables.records.AuditEntryRecord;
 
 /**
  * One walk over the audit ledger: each row against its own hash, against the row before it, the last against both stored heads,
- * and every stored document version, state, run, user and privacy budget against what the rows say of it.
+ * and every stored document version, state, run, user, privacy budget and import of consents against what the rows say of it.
  */
 final class LedgerVerification {
 
@@ -245,6 +246,10 @@ final class LedgerVerification {
         context.selectFrom(PRIVACY_SPEND)
                 .orderBy(PRIVACY_SPEND.NUMBER)
                 .forEach(row -> facts.compareSpend(row, this::add));
+        context.selectFrom(CONSENT_IMPORT)
+                .orderBy(CONSENT_IMPORT.NUMBER)
+                .forEach(row ->
+                        facts.compareConsents(row, StoredConsents.storedHash(context, row.getNumber()), this::add));
         facts.reportMissing(this::add);
         return documents;
     }

@@ -24,7 +24,7 @@ import org.wayleave.workspace.WorkspaceException.Reason;
 record Schema(String location, int version) {
 
     /** The schema that this version of the program reads and writes. */
-    static final Schema CURRENT = new Schema("org/wayleave/workspace/migration", 2);
+    static final Schema CURRENT = new Schema("org/wayleave/workspace/migration", 3);
 
     static final String FORMAT = "wayleave-workspace";
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayleave.workspace.AuditProblem.Kind;
 import org.wayleave.workspace.json.CanonicalJson;
 import org.wayleave.workspace.json.JsonMappers;
+import org.wayleave.workspace.schema.tables.records.ConsentImportRecord;
 import org.wayleave.workspace.schema.tables.records.DocumentStateRecord;
 import org.wayleave.workspace.schema.tables.records.DocumentVersionRecord;
 import org.wayleave.workspace.schema.tables.records.PrivacyLimitRecord;
@@ -33,7 +34,9 @@ final class StoredFacts {
             "user.added",
             "user.changed",
             "privacy.limit-set",
-            "privacy.spent");
+            "privacy.spent",
+            StoredConsents.KEPT,
+            StoredConsents.DELETED);
 
     private static final ObjectMapper MAPPER = JsonMappers.hardened();
 
@@ -52,6 +55,7 @@ final class StoredFacts {
     private final Map<String, Fact> runs = new TreeMap<>();
     private final Map<String, Fact> users = new TreeMap<>();
     private final Map<String, Fact> privacy = new TreeMap<>();
+    private final Map<String, Fact> consents = new TreeMap<>();
 
     void learn(AuditEntry entry) {
         Fact fact = new Fact(entry.number(), entry.author(), detail(entry));
@@ -73,6 +77,8 @@ final class StoredFacts {
                         (started, ended) -> new Fact(ended.number, started.author, ended.detail));
             case "user.added", "user.changed" -> users.put(entry.subject(), fact);
             case "privacy.limit-set", "privacy.spent" -> privacy.put(entry.subject(), fact);
+            case StoredConsents.KEPT -> consents.put(entry.subject(), fact);
+            case StoredConsents.DELETED -> consents.remove(entry.subject());
             default -> {
                 // other rows state nothing about the tables
             }
@@ -183,8 +189,30 @@ final class StoredFacts {
         comparePrivacy(StoredPrivacy.subject(row), row.getAuthor(), StoredPrivacy.facts(row), report);
     }
 
+    /**
+     * Compares an import of consents.
+     *
+     * @param entriesHash hash of its entries as they are stored
+     */
+    void compareConsents(ConsentImportRecord row, String entriesHash, Report report) {
+        String subject = StoredConsents.subject(row);
+        if (consents.containsKey(subject) && !row.getContentHash().equals(entriesHash)) {
+            report.add(
+                    Kind.CONTENT_CHANGED,
+                    consents.get(subject).number,
+                    subject,
+                    "The entries of " + subject + " are not what row " + consents.get(subject).number + " says.");
+        }
+        compare(consents, subject, row.getAuthor(), StoredConsents.facts(row), report);
+    }
+
     private void comparePrivacy(String subject, String author, ObjectNode stored, Report report) {
-        Fact fact = privacy.remove(subject);
+        compare(privacy, subject, author, stored, report);
+    }
+
+    private static void compare(
+            Map<String, Fact> facts, String subject, String author, ObjectNode stored, Report report) {
+        Fact fact = facts.remove(subject);
         if (fact == null) {
             report.add(Kind.CONTENT_INSERTED, 0, subject, subject + " is stored, but no row of the ledger entered it.");
         } else if (!author.equals(fact.author) || !sameJson(stored, fact.detail)) {
@@ -200,6 +228,7 @@ final class StoredFacts {
         reportMissing(runs, "", report);
         reportMissing(users, "", report);
         reportMissing(privacy, "", report);
+        reportMissing(consents, "", report);
     }
 
     private static void reportMissing(Map<String, Fact> left, String prefix, Report report) {

@@ -30,6 +30,7 @@ public final class Workspace implements AutoCloseable {
     private final StoredPreferences preferences;
     private final StoredUsers users;
     private final StoredPrivacy privacy;
+    private final StoredConsents consents;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
     private final @Nullable Snapshot snapshot;
@@ -51,6 +52,7 @@ public final class Workspace implements AutoCloseable {
         this.preferences = new StoredPreferences(store);
         this.users = new StoredUsers(store, session, ledger);
         this.privacy = new StoredPrivacy(store, session, ledger);
+        this.consents = new StoredConsents(store, session, ledger);
         if (snapshot != null) {
             resources.push(snapshot);
         }
@@ -178,6 +180,11 @@ public final class Workspace implements AutoCloseable {
     /** Privacy budgets and what was spent of them. */
     public PrivacyLedger privacy() {
         return privacy;
+    }
+
+    /** Consents of real people that were imported, by tokens. */
+    public ConsentImports consents() {
+        return consents;
     }
 
     /** Folder for files attached to documents. */

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -75,6 +76,13 @@ class SchemaTest {
         workspace.users().list().forEach(user -> text.append(user).append('\n'));
         workspace.privacy().limits().forEach(limit -> text.append(limit).append('\n'));
         workspace.privacy().spends().forEach(spend -> text.append(spend).append('\n'));
+        workspace.consents().list().forEach(kept -> {
+            text.append(kept).append('\n');
+            workspace
+                    .consents()
+                    .entries(kept.origin().catalogue())
+                    .forEach(entry -> text.append(entry).append('\n'));
+        });
         text.append(workspace.preferences().get("window.size")).append('\n');
         workspace.audit().entries(1, 1_000).forEach(entry -> text.append(entry).append('\n'));
         return text.toString();
@@ -177,6 +185,15 @@ class SchemaTest {
                     .spend(
                             new PrivacyRequest("customers", "analytics", "People by country", 0.01, 0),
                             (limit, before) -> true);
+            workspace
+                    .consents()
+                    .keep(
+                            ConsentImportsTest.origin("a"),
+                            List.of(
+                                    ConsentImportsTest.entry("customer-id-1-0a", "granted"),
+                                    ConsentImportsTest.entry("customer-id-1-0b", "withdrawn")),
+                            done -> {},
+                            () -> false);
             workspace.audit().record("report.exported", "report/1", "{\"b\":1.50,\"a\":\"x\"}");
             contents = contents(workspace);
         }
