@@ -7,7 +7,13 @@ public final class JourneyFormatException extends RuntimeException {
 
     private final String path;
 
-    JourneyFormatException(String path, String problem) {
+    /**
+     * A failure.
+     *
+     * @param path the place; empty when the file as a whole is meant
+     * @param problem what is wrong there
+     */
+    public JourneyFormatException(String path, String problem) {
         super(path.isEmpty() ? problem : path + ": " + problem);
         this.path = path;
     }

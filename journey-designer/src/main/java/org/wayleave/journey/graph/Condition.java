@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record Condition(String fact, Comparison comparison, List<FactValue> values, Extras extras) {
 
-    /** How the facts of conditions begin that came from another tool and are not translated. */
+    /** How the facts of conditions and the names of events begin that came from another tool and are not translated. */
     public static final String UNTRANSLATED = "source.";
 
     public Condition {

@@ -227,6 +227,17 @@ final class StepRules {
     }
 
     private void event(Step step, EventMatch match) {
+        if (match.untranslated()) {
+            add(
+                    "untranslated-event",
+                    Severity.ERROR,
+                    step,
+                    "The event “" + shortened(match.event().substring(Condition.UNTRANSLATED.length()))
+                            + "” is one of another tool; nothing here knows when it happens, so the journey cannot be"
+                            + " run",
+                    "Choose the event of the catalogue that it stands for");
+            return;
+        }
         known(step, "event", match.event(), catalogue.events().keySet());
     }
 

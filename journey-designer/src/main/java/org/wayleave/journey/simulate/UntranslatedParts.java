@@ -6,10 +6,14 @@ import org.wayleave.journey.graph.BranchArm;
 import org.wayleave.journey.graph.BranchStep;
 import org.wayleave.journey.graph.Condition;
 import org.wayleave.journey.graph.EntryStep;
+import org.wayleave.journey.graph.EventMatch;
+import org.wayleave.journey.graph.GoalStep;
 import org.wayleave.journey.graph.Journey;
 import org.wayleave.journey.graph.OpaqueStep;
 import org.wayleave.journey.graph.Step;
 import org.wayleave.journey.graph.Trigger;
+import org.wayleave.journey.graph.WaitRule;
+import org.wayleave.journey.graph.WaitStep;
 
 /** Parts of a journey that another tool's file brought in and that mean nothing here: nobody can walk through them. */
 public final class UntranslatedParts {
@@ -29,6 +33,11 @@ public final class UntranslatedParts {
                         + ") and does nothing here. Put steps in its place that do what it did, or remove it, and run"
                         + " the journey again.");
             }
+            if (event(step).filter(EventMatch::untranslated).isPresent()) {
+                throw new IllegalArgumentException("The step “" + step.title() + "” of “" + journey.title()
+                        + "” looks for an event of another tool that is not translated. Choose the event of the"
+                        + " catalogue that it stands for, and run the journey again.");
+            }
             Optional<Condition> unknown =
                     conditions(step).stream().filter(Condition::untranslated).findFirst();
             if (unknown.isPresent()) {
@@ -38,6 +47,15 @@ public final class UntranslatedParts {
                         + " journey again.");
             }
         }
+    }
+
+    private static Optional<EventMatch> event(Step step) {
+        return switch (step) {
+            case EntryStep entry when entry.trigger() instanceof Trigger.OnEvent trigger -> Optional.of(trigger.match());
+            case WaitStep wait when wait.rule() instanceof WaitRule.ForEvent rule -> Optional.of(rule.match());
+            case GoalStep goal -> Optional.of(goal.match());
+            default -> Optional.empty();
+        };
     }
 
     private static List<Condition> conditions(Step step) {

@@ -1,0 +1,5 @@
+/** Imports workflows of PostHog. */
+@NullMarked
+package org.wayleave.journey.exchange.posthog;
+
+import org.jspecify.annotations.NullMarked;
