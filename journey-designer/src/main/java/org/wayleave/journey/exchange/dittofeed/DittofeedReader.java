@@ -80,8 +80,9 @@ public final class DittofeedReader {
     private ForeignJourney journey(String vertical) {
         String title = root.text("name").orElse("");
         definition.field("exitNode").ifPresent(node -> {
-            node.text("type");
-            node.text("id");
+            if (node.holds("type", EXIT)) {
+                node.text("type");
+            }
             assembly.add(EXIT, new ExitStep(assembly.id("Exit"), "Exit", Position.ORIGIN, ""), node);
         });
         definition.items("nodes").forEach(this::node);
@@ -106,9 +107,13 @@ public final class DittofeedReader {
                             key, "Lets a person be in the journey once for each value; here once at a time."));
         } else {
             title = "Segment";
-            trigger = new Trigger.OnAudience(List.of(node.text("segment")
-                    .map(segment -> SourceConditions.text("segment", segment))
-                    .orElseGet(() -> SourceConditions.text("entry", node.compact()))));
+            boolean known =
+                    type.equals("EntryNode") && !node.text("segment").orElse("").isEmpty();
+            trigger = new Trigger.OnAudience(List.of(
+                    known
+                            ? SourceConditions.text(
+                                    "segment", node.text("segment").orElse(""))
+                            : SourceConditions.text("entry", node.compact())));
             reEntry = node.truth("reEnter").orElse(false) ? ReEntry.afterExit() : ReEntry.never();
         }
         String id = assembly.id(title);

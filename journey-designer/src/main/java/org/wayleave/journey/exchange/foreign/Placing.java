@@ -1,6 +1,9 @@
 package org.wayleave.journey.exchange.foreign;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wayleave.journey.canvas.geometry.CardShape;
@@ -17,6 +20,10 @@ final class Placing {
 
     private static final double GAP = 8;
     private static final double FARTHEST = 1e6;
+    private static final int MOST_WAYS = 700;
+    private static final double TREE_LIKE = 1.2;
+    private static final double ROW_WIDTH = 248;
+    private static final double ROW_HEIGHT = 120;
 
     private Placing() {}
 
@@ -26,14 +33,53 @@ final class Placing {
                 .toList();
     }
 
+    /** The steps laid out in layers; in plain rows where so many ways cross that layers would take minutes. */
     static List<Step> laidOut(List<Step> steps, List<Edge> edges) {
+        long ways = edges.stream()
+                .map(edge -> edge.from() + " " + edge.to())
+                .distinct()
+                .count();
+        return ways <= MOST_WAYS || ways <= TREE_LIKE * steps.size() ? layered(steps, edges) : rows(steps, edges);
+    }
+
+    /** One row for each number of ways from an entry. */
+    private static List<Step> rows(List<Step> steps, List<Edge> edges) {
+        Map<String, List<String>> behind = new HashMap<>();
+        edges.forEach(edge ->
+                behind.computeIfAbsent(edge.from(), from -> new ArrayList<>()).add(edge.to()));
+        Map<String, Integer> rows = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>();
+        steps.stream().filter(step -> !step.hasInput()).forEach(entry -> {
+            rows.put(entry.id(), 0);
+            open.add(entry.id());
+        });
+        while (!open.isEmpty()) {
+            String here = open.remove();
+            int next = rows.getOrDefault(here, 0) + 1;
+            for (String to : behind.getOrDefault(here, List.of())) {
+                if (rows.putIfAbsent(to, next) == null) {
+                    open.add(to);
+                }
+            }
+        }
+        Map<Integer, Integer> columns = new HashMap<>();
+        return steps.stream()
+                .map(step -> {
+                    int row = rows.getOrDefault(step.id(), 0);
+                    int column = columns.merge(row, 1, Integer::sum) - 1;
+                    return step.withPosition(new Position(column * ROW_WIDTH, row * ROW_HEIGHT));
+                })
+                .toList();
+    }
+
+    private static List<Step> layered(List<Step> steps, List<Edge> edges) {
         List<LayoutGraph.Node> nodes = new ArrayList<>();
         List<LayoutGraph.Link> links = new ArrayList<>();
         for (Step step : steps) {
             nodes.add(new LayoutGraph.Node(
                     step.id(), CardShape.WIDTH, CardShape.HEIGHT, step.ports().size()));
         }
-        Map<String, List<String>> ports = new java.util.HashMap<>();
+        Map<String, List<String>> ports = new HashMap<>();
         steps.forEach(step ->
                 ports.put(step.id(), step.ports().stream().map(Port::name).toList()));
         for (Edge edge : edges) {

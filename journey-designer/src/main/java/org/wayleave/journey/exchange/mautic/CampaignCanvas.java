@@ -16,6 +16,7 @@ final class CampaignCanvas {
     private static final double STRETCH = 1.5;
 
     private static final double BELOW = 140;
+    private static final double FARTHEST = 1e6;
 
     private final Optional<JsonSource> settings;
     private final Map<String, CampaignEvent> events = new HashMap<>();
@@ -29,24 +30,42 @@ final class CampaignCanvas {
 
     void read(List<String> entries) {
         settings.ifPresent(canvas -> {
-            canvas.items("connections").stream().filter(this::repeats).forEach(JsonSource::readWhole);
+            canvas.items("connections").forEach(this::line);
             canvas.field("nodes").filter(nodes -> !nodes.isEmpty()).ifPresent(nodes -> places(nodes, entries));
         });
     }
 
+    private void line(JsonSource line) {
+        if (!repeats(line)) {
+            assembly.losses().leftOut(line, "Is a line of the drawing that no event speaks of.");
+        }
+        line.text("sourceId");
+        line.text("targetId");
+        line.field("anchors").ifPresent(anchors -> {
+            anchors.text("source");
+            if (anchors.holds("target", "top") || anchors.holds("target", "leadsourceleft")) {
+                anchors.text("target");
+            }
+        });
+    }
+
     private boolean repeats(JsonSource line) {
-        String source = line.text("sourceId").orElse("");
-        String target = line.text("targetId").orElse("");
+        String source = peek(line, "sourceId");
+        String target = peek(line, "targetId");
         String anchor =
-                line.field("anchors").flatMap(anchors -> anchors.text("source")).orElse("");
+                line.field("anchors").map(anchors -> peek(anchors, "source")).orElse("");
         CampaignEvent event = events.get(target);
         if (event == null) {
-            return isSource(source) && isSource(target);
+            return isSource(source) && isSource(target) && anchor.equals("leadsourceright");
         }
         return isSource(source)
-                ? event.parent().isEmpty()
+                ? event.parent().isEmpty() && anchor.equals("leadsource")
                 : event.parent().equals(source)
                         && (event.path().equals(anchor) || (event.path().isEmpty() && anchor.equals("bottom")));
+    }
+
+    private static String peek(JsonSource json, String field) {
+        return json.field(field).map(value -> value.compact().replace("\"", "")).orElse("");
     }
 
     private static boolean isSource(String id) {
@@ -62,7 +81,10 @@ final class CampaignCanvas {
             OptionalDouble x = node.number("positionX");
             OptionalDouble y = node.number("positionY");
             String id = node.text("id").orElse("");
-            if (x.isEmpty() || y.isEmpty()) {
+            if (x.isEmpty()
+                    || y.isEmpty()
+                    || Math.abs(x.getAsDouble()) > FARTHEST
+                    || Math.abs(y.getAsDouble()) > FARTHEST) {
                 continue;
             }
             Position place = new Position(Math.rint(x.getAsDouble()), Math.rint(y.getAsDouble() * STRETCH));

@@ -59,7 +59,7 @@ record CampaignEvent(JsonSource json, String id, String parent, String path, Str
 
     /** How long people wait before it, when it waits for a time. */
     Optional<Duration> interval() {
-        if (!json.text("trigger_mode").orElse("").equals("interval")) {
+        if (!mode("interval")) {
             return Optional.empty();
         }
         double count = json.number("trigger_interval").orElse(0);
@@ -68,7 +68,15 @@ record CampaignEvent(JsonSource json, String id, String parent, String path, Str
 
     /** The date until which people wait before it, when it waits for one. */
     Optional<String> date() {
-        return json.text("trigger_mode").orElse("").equals("date") ? json.text("trigger_date") : Optional.empty();
+        return mode("date") ? json.text("trigger_date") : Optional.empty();
+    }
+
+    /** Whether it waits in that way; a way that is not known stays unread. */
+    private boolean mode(String wanted) {
+        if (json.holds("trigger_mode", wanted) || json.holds("trigger_mode", "immediate")) {
+            json.text("trigger_mode");
+        }
+        return json.holds("trigger_mode", wanted);
     }
 
     /** Marks settings that the file holds twice as read where both say the same. */

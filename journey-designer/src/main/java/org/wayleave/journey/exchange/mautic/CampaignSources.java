@@ -2,7 +2,6 @@ package org.wayleave.journey.exchange.mautic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wayleave.journey.exchange.foreign.Assembly;
@@ -74,19 +73,16 @@ final class CampaignSources {
         Set<String> named = new TreeSet<>();
         for (JsonSource dependencies : export.items("dependencies")) {
             for (JsonSource dependency : dependencies.items(kind)) {
-                Optional<String> id = dependency.text(kind);
-                if (dependency.fields().size() == 2
-                        && id.isPresent()
-                        && dependency.text("campaign").filter(campaign::equals).isPresent()) {
-                    named.add(id.get());
+                if (dependency.fields().size() == 2 && dependency.has(kind) && dependency.holds("campaign", campaign)) {
+                    dependency.text("campaign");
+                    dependency.text(kind).ifPresent(named::add);
                 }
             }
         }
-        List<JsonSource> found = export.items(kind).stream()
+        return export.items(kind).stream()
                 .filter(entity -> entity.kind() == JsonSource.Kind.OBJECT)
-                .filter(entity ->
-                        named.isEmpty() || named.contains(entity.text("id").orElse("")))
+                .filter(entity -> named.isEmpty() || named.stream().anyMatch(id -> entity.holds("id", id)))
+                .filter(entity -> entity.text("id").isPresent())
                 .toList();
-        return found.isEmpty() && !named.isEmpty() ? List.of() : found;
     }
 }

@@ -140,7 +140,7 @@ public final class MauticReader {
             return;
         }
         List<Step> before = waits(event);
-        if (event.type().equals("campaign.jump_to_event")) {
+        if (event.type().equals("campaign.jump_to_event") && event.kind().equals("action")) {
             jump(event, before);
             return;
         }
@@ -175,18 +175,19 @@ public final class MauticReader {
     }
 
     private Step made(CampaignEvent event) {
-        return switch (event.type()) {
-            case "email.send" -> message(event, "email", "email");
-            case "sms.send_text_sms" -> message(event, "sms", "sms");
-            case "notification.send_mobile_notification" -> message(event, "push", "notification");
-            case "notification.send_notification" -> message(event, "push", "notification");
-            case "focus.show" -> message(event, "web", "focus");
-            default ->
-                switch (event.kind()) {
-                    case "condition" -> condition(event);
-                    case "decision" -> decision(event);
+        return switch (event.kind()) {
+            case "condition" -> condition(event);
+            case "decision" -> decision(event);
+            case "action" ->
+                switch (event.type()) {
+                    case "email.send" -> message(event, "email", "email");
+                    case "sms.send_text_sms" -> message(event, "sms", "sms");
+                    case "notification.send_mobile_notification" -> message(event, "push", "notification");
+                    case "notification.send_notification" -> message(event, "push", "notification");
+                    case "focus.show" -> message(event, "web", "focus");
                     default -> opaque(event);
                 };
+            default -> opaque(event);
         };
     }
 
@@ -212,11 +213,15 @@ public final class MauticReader {
     }
 
     private Condition test(CampaignEvent event) {
-        String field = event.type().equals("lead.points")
-                ? "points"
-                : event.property("field").flatMap(JsonSource::text).orElse("");
+        String field = switch (event.type()) {
+            case "lead.points" -> "points";
+            case "lead.field_value" ->
+                event.property("field").flatMap(JsonSource::text).orElse("");
+            default -> "";
+        };
         Optional<JsonSource> value = event.property(event.type().equals("lead.points") ? "score" : "value");
-        Optional<String> operator = event.property("operator").flatMap(JsonSource::text);
+        Optional<String> operator =
+                field.isEmpty() ? Optional.empty() : event.property("operator").flatMap(JsonSource::text);
         if (field.isEmpty() || operator.isEmpty()) {
             Optional<JsonSource> set = event.properties()
                     .flatMap(held -> held.field("properties").filter(inner -> !inner.isEmpty()))

@@ -8,10 +8,8 @@ import org.wayleave.journey.exchange.source.JsonSource;
 import org.wayleave.journey.graph.Condition;
 import org.wayleave.journey.graph.FactValue;
 
-/** The filters of PostHog: events and comparisons of properties. What they were compiled to is not a part of them. */
+/** The filters of PostHog: events and comparisons of properties. */
 final class PosthogFilters {
-
-    private static final List<String> COMPILED = List.of("bytecode", "bytecode_error", "source", "transpiled");
 
     private PosthogFilters() {}
 
@@ -62,10 +60,5 @@ final class PosthogFilters {
             value.ifPresent(JsonSource::readWhole);
             return SourceConditions.text(of + key.get(), words);
         });
-    }
-
-    /** Marks what a filter was compiled to as read: it says nothing that the filter does not say. */
-    static void settleCompiled(JsonSource filters) {
-        COMPILED.forEach(field -> filters.field(field).ifPresent(JsonSource::readWhole));
     }
 }

@@ -110,6 +110,10 @@ public final class PosthogReader {
             losses.leftOut(edge, "Has no usable number.");
             return;
         }
+        if (!type.equals(CONTINUE) && !type.equals("branch")) {
+            losses.leftOut(edge, "Is a kind of way that is not known here.");
+            return;
+        }
         int way = type.equals(CONTINUE) ? -1 : (int) number;
         if (type.equals(CONTINUE) && index.isPresent()) {
             edge.field("index").ifPresent(part -> losses.leftOut(part, "Says nothing of a plain way."));
@@ -217,10 +221,9 @@ public final class PosthogReader {
     private static List<Trigger> triggers(JsonSource config) {
         String type = config.text("type").orElse("");
         Optional<JsonSource> filters = config.field("filters");
-        filters.ifPresent(PosthogFilters::settleCompiled);
         List<Condition> conditions = filters.map(PosthogFilters::properties).orElse(List.of());
         List<JsonSource> events = filters.map(PosthogFilters::events).orElse(List.of());
-        if (!events.isEmpty()) {
+        if (type.equals("event") && !events.isEmpty()) {
             List<Trigger> triggers = new ArrayList<>();
             for (JsonSource event : events) {
                 List<Condition> all = new ArrayList<>(PosthogFilters.properties(event));
@@ -288,7 +291,6 @@ public final class PosthogReader {
                 || !PosthogFilters.events(filters.get()).getFirst().items("properties").isEmpty()) {
             return Optional.empty();
         }
-        PosthogFilters.settleCompiled(filters.get());
         String event = PosthogFilters.name(PosthogFilters.events(filters.get()).getFirst());
         return Optional.of(new WaitStep(
                 assembly.id(title),
@@ -319,9 +321,10 @@ public final class PosthogReader {
         }
         time.ifPresent(JsonSource::readWhole);
         config.field("day").ifPresent(JsonSource::readWhole);
-        if (config.truth("use_person_timezone").isEmpty() || !config.truth("use_person_timezone").get()) {
-            config.field("timezone").ifPresent(zone -> losses.changed(
-                    zone, "Waits in one time zone for all; here each person waits in their own."));
+        if (!config.truth("use_person_timezone").orElse(false)) {
+            JsonSource zone = config.field("timezone").orElse(config);
+            losses.changed(zone, "Waits in one time zone for all; here each person waits in their own.");
+            config.text("timezone");
         }
         return Optional.of(new WaitStep(
                 assembly.id(title), title, Position.ORIGIN, new WaitRule.UntilWindow(from, to, days, Extras.NONE)));
@@ -355,7 +358,6 @@ public final class PosthogReader {
         for (JsonSource condition : config.items("conditions")) {
             int number = arms.size() + 1;
             Optional<JsonSource> filters = condition.field("filters").filter(held -> !held.isEmpty());
-            filters.ifPresent(PosthogFilters::settleCompiled);
             List<Condition> conditions = filters.map(PosthogFilters::all)
                     .orElseGet(() -> List.of(SourceConditions.text("filters", "none")));
             String name = SourceTexts.title(condition.text("name").orElse("Condition " + number));

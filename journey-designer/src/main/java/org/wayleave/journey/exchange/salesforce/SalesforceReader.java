@@ -37,6 +37,20 @@ public final class SalesforceReader {
 
     private static final String REMAINDER = "remainder_path";
 
+    /** The kinds of entry sources through which people come one by one when something happens. */
+    private static final Set<String> EVENTS = Set.of(
+            "Event",
+            "APIEvent",
+            "ContactEvent",
+            "ContactAudit",
+            "SalesforceObjectTrigger",
+            "SalesforceObjectTriggerV2",
+            "CloudPagesEvent",
+            "EmailOpenEvent");
+
+    /** What stands for the first activity. */
+    private static final String START = "{{Context.StartActivityKey}}";
+
     private final Assembly assembly = new Assembly(SourceFormat.SALESFORCE);
     private final Losses losses = assembly.losses();
     private final JsonSource root;
@@ -121,7 +135,7 @@ public final class SalesforceReader {
                             FilterDefinition.conditions(criteria.text().orElse(""))));
         }
         Trigger made;
-        if (type.toLowerCase(Locale.ROOT).contains("event")) {
+        if (EVENTS.contains(type)) {
             made = new Trigger.OnEvent(
                     SourceConditions.event(source.isEmpty() ? type : source),
                     conditions,
@@ -145,6 +159,8 @@ public final class SalesforceReader {
             drawn |= next.isPresent();
         }
         Optional<String> said = trigger.at("arguments", "startActivityKey")
+                .filter(part -> part.compact().equals("\"" + START + "\"")
+                        || assembly.knows(part.compact().replace("\"", "")))
                 .flatMap(JsonSource::text)
                 .filter(assembly::knows);
         if (!drawn && said.or(() -> start).isPresent()) {
@@ -157,15 +173,15 @@ public final class SalesforceReader {
         String type = activity.text("type").orElse("");
         String name = activity.text("name").orElse("");
         String kind = type.toUpperCase(Locale.ROOT);
-        if (kind.startsWith("WAIT") && wait(activity, key, name)) {
+        if ((kind.equals("WAIT") || kind.equals("WAITBYDURATION")) && wait(activity, key, name)) {
             return;
         }
         String channel = channel(kind);
         if (channel != null) {
             message(activity, key, name, channel);
-        } else if (kind.startsWith("MULTICRITERIADECISION")) {
+        } else if (kind.equals("MULTICRITERIADECISION") || kind.equals("MULTICRITERIADECISIONV2")) {
             branch(activity, key, name);
-        } else if (kind.startsWith("RANDOMSPLIT") && split(activity, key, name)) {
+        } else if ((kind.equals("RANDOMSPLIT") || kind.equals("RANDOMSPLITV2")) && split(activity, key, name)) {
             return;
         } else if (kind.equals("STOP") || kind.equals("EXIT") || kind.equals("END")) {
             String title = SourceTexts.title(name.isEmpty() ? "End" : name);

@@ -135,6 +135,12 @@ public final class JsonSource implements SourceNode {
         return list == null ? List.of() : list.items();
     }
 
+    /** Whether a field holds that text or number; marks nothing. */
+    public boolean holds(String field, String wanted) {
+        JsonSource value = fields.get(field);
+        return value != null && (value.kind == Kind.TEXT || value.kind == Kind.NUMBER) && value.text.equals(wanted);
+    }
+
     /** The text of this text or number, marked as read. */
     public Optional<String> text() {
         if (kind != Kind.TEXT && kind != Kind.NUMBER) {
@@ -150,7 +156,7 @@ public final class JsonSource implements SourceNode {
         return value == null ? Optional.empty() : value.text().filter(words -> !words.isBlank());
     }
 
-    /** The number that a field holds as a number or as text, marked as read when it is one. */
+    /** The finite number that a field holds as a number or as text, marked as read when it is one. */
     public OptionalDouble number(String field) {
         JsonSource value = fields.get(field);
         if (value == null || (value.kind != Kind.NUMBER && value.kind != Kind.TEXT)) {
@@ -160,8 +166,12 @@ public final class JsonSource implements SourceNode {
         if (!NUMBER.matcher(digits).matches()) {
             return OptionalDouble.empty();
         }
+        double number = Double.parseDouble(digits);
+        if (!Double.isFinite(number)) {
+            return OptionalDouble.empty();
+        }
         value.read = true;
-        return OptionalDouble.of(Double.parseDouble(digits));
+        return OptionalDouble.of(number);
     }
 
     /** The truth that a field holds, marked as read when it is one. */
