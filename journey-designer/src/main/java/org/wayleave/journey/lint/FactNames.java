@@ -67,7 +67,7 @@ final class FactNames {
                         "Choose one of the catalogue's, or add it there"));
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= 120
                 ? text
                 : text.substring(0, Character.isHighSurrogate(text.charAt(99)) ? 99 : 100) + "…";

@@ -232,7 +232,7 @@ final class StepRules {
                     "untranslated-event",
                     Severity.ERROR,
                     step,
-                    "The event “" + shortened(match.event().substring(Condition.UNTRANSLATED.length()))
+                    "The event “" + FactNames.shortened(match.event().substring(Condition.UNTRANSLATED.length()))
                             + "” is one of another tool; nothing here knows when it happens, so the journey cannot be"
                             + " run",
                     "Choose the event of the catalogue that it stands for");
