@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +18,9 @@ import org.wayleave.data.intake.ColumnPlan;
 import org.wayleave.data.intake.Dataset;
 import org.wayleave.data.intake.DatasetFolder;
 import org.wayleave.data.intake.DatasetJson;
-import org.wayleave.data.intake.Intake;
-import org.wayleave.data.intake.IntakeLimits;
 import org.wayleave.data.intake.IntakePreview;
 import org.wayleave.data.intake.Treatment;
-import org.wayleave.data.table.Table;
-import org.wayleave.data.token.CanonicalForm;
-import org.wayleave.data.token.KeyEpochs;
-import org.wayleave.data.token.KeyFolder;
-import org.wayleave.data.token.Tokeniser;
-import org.wayleave.workspace.DocumentKind;
-import org.wayleave.workspace.DocumentSummary;
+import org.wayleave.data.intake.WorkspaceDatasets;
 import org.wayleave.workspace.OpenMode;
 import org.wayleave.workspace.Workspace;
 import picocli.CommandLine.Option;
@@ -39,8 +29,6 @@ import picocli.CommandLine.Option;
 final class PeopleIntake {
     /** What {@code --as} says. */
     static final String KIND = "people";
-
-    private static final int EPOCH = 1;
 
     @Option(
             names = "--name",
@@ -109,30 +97,18 @@ final class PeopleIntake {
         }
         Path file = files.getFirst();
         try (Workspace workspace = folder.open(terminal, clock, preview ? OpenMode.READ_ONLY : OpenMode.READ_WRITE)) {
-            Intake intake = new Intake(file, charset(), IntakeLimits.USUAL);
-            Catalogue elements = catalogue(workspace);
-            IntakePreview looked = intake.preview(elements);
+            WorkspaceDatasets datasets = new WorkspaceDatasets(workspace, clock);
+            WorkspaceDatasets.Source source = new WorkspaceDatasets.Source(file, charset());
+            Catalogue elements = datasets.catalogue(catalogue);
+            IntakePreview looked = datasets.preview(source, elements);
             List<ColumnPlan> plans = decided(looked.columns(), elements);
             if (preview) {
                 say(file, plans, looked, terminal, output);
                 return Exit.FINE;
             }
-            if (workspace.encrypted()) {
-                throw new CommandFailure(
-                        "This workspace is encrypted, and rows of a data set would lie beside it in clear."
-                                + " Use a workspace without a passphrase, on an encrypted disk.");
-            }
-            Table table = intake.read(plans, tokeniser(workspace, plans, clock), rows -> {}, () -> false);
-            List<ColumnPlan> kept = plans.stream()
-                    .filter(plan -> plan.treatment() != Treatment.LEAVE_OUT)
-                    .toList();
-            DatasetFolder datasets = new DatasetFolder(workspace.folder().resolve("datasets"), clock);
-            Dataset dataset = datasets.add(name == null ? DatasetFolder.idOf(file) : name, file, kept, table);
-            ObjectNode recorded = JsonNodeFactory.instance.objectNode();
-            recorded.put("rows", dataset.rows());
-            recorded.put("columns", kept.size());
-            recorded.put("sourceHash", dataset.sourceHash());
-            workspace.audit().record("dataset-imported", dataset.id(), recorded.toString());
+            Dataset dataset = datasets.take(
+                    source, name == null ? DatasetFolder.idOf(file) : name, plans, rows -> {}, () -> false);
+            List<ColumnPlan> kept = dataset.columns();
             if (output.json()) {
                 output.print(terminal, DatasetJson.node(dataset));
             } else {
@@ -208,41 +184,6 @@ final class PeopleIntake {
             plans.add(decided);
         }
         return plans;
-    }
-
-    private static @Nullable Tokeniser tokeniser(Workspace workspace, List<ColumnPlan> plans, InstantSource clock) {
-        if (plans.stream().noneMatch(plan -> plan.treatment() == Treatment.TOKENISE)) {
-            return null;
-        }
-        KeyFolder keys = new KeyFolder(workspace.folder().resolve("keys"), new SecureRandom());
-        keys.make(EPOCH);
-        return new Tokeniser(
-                keys,
-                new KeyEpochs(clock.instant(), Duration.ofDays(365), Duration.ofDays(30)),
-                new CanonicalForm(null));
-    }
-
-    private Catalogue catalogue(Workspace workspace) {
-        List<String> ids = workspace.documents().list(DocumentKind.CATALOGUE).stream()
-                .map(DocumentSummary::id)
-                .toList();
-        String wanted = catalogue;
-        if (wanted == null) {
-            if (ids.isEmpty()) {
-                throw new CommandFailure("The workspace has no catalogue to map the columns to; import one first.");
-            }
-            if (ids.size() > 1) {
-                throw new CommandFailure("The workspace has several catalogues; choose one with --catalogue: "
-                        + String.join(", ", ids) + ".");
-            }
-            wanted = ids.getFirst();
-        }
-        return Catalogue.parse(workspace
-                .documents()
-                .latest(DocumentKind.CATALOGUE, wanted)
-                .orElseThrow(() -> new CommandFailure(
-                        "There is no catalogue " + catalogue + "; there are " + String.join(", ", ids) + "."))
-                .json());
     }
 
     private @Nullable Charset charset() {

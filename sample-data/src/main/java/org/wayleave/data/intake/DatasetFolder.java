@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
@@ -33,6 +35,7 @@ public final class DatasetFolder {
     private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final String TABLE = "data";
     private static final int BLOCK = 1 << 16;
+    private static final int STRIDE = 1024;
 
     private final Path folder;
     private final InstantSource clock;
@@ -96,10 +99,19 @@ public final class DatasetFolder {
      * @throws IntakeException if the id is not free or not well formed; nothing is written then
      */
     public Dataset add(String id, Path source, List<ColumnPlan> plans, Table table) throws IOException {
-        if (Files.exists(description(checked(id)))) {
-            throw new IntakeException(
-                    "There is a data set " + id + " already; choose another name, or remove it first.");
-        }
+        return add(id, source, plans, table, () -> false);
+    }
+
+    /**
+     * Adds a data set, unless that is cancelled.
+     *
+     * @param cancelled asked now and then
+     * @throws CancellationException once cancelled; nothing is written then
+     * @throws IntakeException if there is one of that id already, or the id is not well formed; nothing is written then
+     */
+    public Dataset add(String id, Path source, List<ColumnPlan> plans, Table table, BooleanSupplier cancelled)
+            throws IOException {
+        refuseTaken(id);
         Path name = source.getFileName();
         Dataset dataset = new Dataset(
                 id, name == null ? id : name.toString(), table.rows(), plans, clock.instant(), hash(source));
@@ -107,7 +119,7 @@ public final class DatasetFolder {
         Path rows = folder.resolve("." + id + "-" + Long.toHexString(System.nanoTime()) + ".partial");
         Path about = folder.resolve(rows.getFileName() + ".json");
         try {
-            write(table, rows);
+            write(table, rows, cancelled);
             Files.write(about, DatasetJson.bytes(dataset));
             Files.move(rows, rows(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.move(about, description(id), StandardCopyOption.ATOMIC_MOVE);
@@ -118,6 +130,18 @@ public final class DatasetFolder {
             Files.deleteIfExists(rows);
             Files.deleteIfExists(folder.resolve(rows.getFileName() + ".wal"));
             Files.deleteIfExists(about);
+        }
+    }
+
+    /**
+     * Refuses an id that cannot be used for another data set.
+     *
+     * @throws IntakeException if there is one of that id already, or the id is not well formed
+     */
+    void refuseTaken(String id) {
+        if (Files.exists(description(checked(id)))) {
+            throw new IntakeException(
+                    "There is a data set " + id + " already; choose another name, or remove it first.");
         }
     }
 
@@ -154,7 +178,7 @@ public final class DatasetFolder {
         }
     }
 
-    private static void write(Table table, Path file) throws SQLException {
+    private static void write(Table table, Path file, BooleanSupplier cancelled) throws SQLException {
         try (DuckDBConnection connection = ClosedDuckDb.file(file, false)) {
             List<String> columns = new ArrayList<>();
             for (Column column : table.columns()) {
@@ -166,6 +190,9 @@ public final class DatasetFolder {
             }
             try (DuckDBAppender rows = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, TABLE)) {
                 for (int row = 0; row < table.rows(); row++) {
+                    if (row % STRIDE == 0 && cancelled.getAsBoolean()) {
+                        throw new CancellationException("writing the rows was cancelled");
+                    }
                     rows.beginRow();
                     for (Column column : table.columns()) {
                         append(rows, column, row);

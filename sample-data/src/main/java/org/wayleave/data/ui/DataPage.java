@@ -28,11 +28,12 @@ import org.wayleave.ui.page.UnsavedWork;
  * Data: the synthetic people of the workspace, what data means, how good it is, each in sections of {@link DataSections}.
  *
  * <p>Places: {@code data} is the page, {@code data/p000042} a person, its detail one of profile, consents, events and features;
- * any other document is taken for the catalogue, its detail a kind of entry such as dataElements. Without a document, the detail is
+ * {@code data/customers} with the detail dataset is a data set; any other document is taken for the catalogue, its detail a kind of entry such as dataElements. Without a document, the detail is
  * the id of a section or one of the names that a section answers to.
  */
 public final class DataPage implements Page {
     private static final String ID = "data";
+    private static final String DATASET = "dataset";
 
     private final DataServices services;
     private final PeopleModel model;
@@ -149,6 +150,9 @@ public final class DataPage implements Page {
             if (detail != null) {
                 sections.ofPeople().node().select(detail);
             }
+        } else if (DATASET.equals(detail)) {
+            bring(sections.ofDatasets());
+            sections.ofDatasets().open(place);
         } else {
             bring(sections.ofCatalogue());
             sections.ofCatalogue().open(place);

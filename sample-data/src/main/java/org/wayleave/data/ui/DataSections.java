@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.kordamp.ikonli.feather.Feather;
 import org.wayleave.data.ui.catalogue.CataloguePane;
+import org.wayleave.data.ui.dataset.DatasetDetail;
+import org.wayleave.data.ui.dataset.DatasetsPane;
+import org.wayleave.data.ui.dataset.model.DatasetsModel;
+import org.wayleave.data.ui.dataset.model.ExaminationModel;
+import org.wayleave.data.ui.dataset.model.ImportModel;
 import org.wayleave.data.ui.editing.UnsavedCatalogue;
 import org.wayleave.data.ui.events.EventsPane;
 import org.wayleave.data.ui.feature.FeaturesPane;
@@ -18,6 +23,7 @@ import org.wayleave.data.ui.model.PeopleModel;
 import org.wayleave.data.ui.model.PreferencesModel;
 import org.wayleave.data.ui.model.QualityModel;
 import org.wayleave.data.ui.model.RegistryModel;
+import org.wayleave.data.ui.model.Words;
 import org.wayleave.data.ui.people.PeoplePane;
 import org.wayleave.data.ui.preferences.OptOutPane;
 import org.wayleave.data.ui.preferences.PreferencesPane;
@@ -25,6 +31,7 @@ import org.wayleave.data.ui.quality.QualityPane;
 import org.wayleave.data.ui.registry.RegistryPane;
 import org.wayleave.data.ui.section.DataSection;
 import org.wayleave.data.ui.section.SectionGroup;
+import org.wayleave.ui.command.Command;
 import org.wayleave.ui.page.Place;
 
 /** What the Data page consists of: one method for each section, and the groups they stand in. */
@@ -35,6 +42,7 @@ final class DataSections {
     private final CatalogueEditing editing;
     private final DataSection<PeoplePane> peopleSection;
     private final DataSection<CataloguePane> catalogueSection;
+    private final DataSection<DatasetsPane> datasetSection;
 
     DataSections(DataServices services, PeopleModel people, Background background, Runnable readAgain) {
         this.services = services;
@@ -43,6 +51,7 @@ final class DataSections {
         editing = new CatalogueEditing(people, services.keeping(), background, readAgain);
         peopleSection = people();
         catalogueSection = catalogue();
+        datasetSection = datasets();
     }
 
     /** Returns the section of the people, which is in front at first. */
@@ -55,6 +64,11 @@ final class DataSections {
         return catalogueSection;
     }
 
+    /** Returns the section that opens a data set. */
+    DataSection<DatasetsPane> ofDatasets() {
+        return datasetSection;
+    }
+
     /** Returns the edits of the catalogue, which several sections make. */
     CatalogueEditing editing() {
         return editing;
@@ -64,7 +78,8 @@ final class DataSections {
         return List.of(
                 new SectionGroup("People", List.of(peopleSection, preferences(), optOuts(), identity())),
                 new SectionGroup("What data means", List.of(catalogueSection, registry(), events(), features())),
-                new SectionGroup("How good it is", List.of(quality())));
+                new SectionGroup("How good it is", List.of(quality())),
+                new SectionGroup("Your own data", List.of(datasetSection)));
     }
 
     private DataSection<PeoplePane> people() {
@@ -175,6 +190,44 @@ final class DataSections {
                         "Consent rates with alerts, and a profile of each feature, of the simulated people.",
                         () -> new QualityPane(people, model, services.theme()))
                 .whenShown(model::measure);
+    }
+
+    private DataSection<DatasetsPane> datasets() {
+        DatasetsModel model = new DatasetsModel(services.datasets(), background);
+        ExaminationModel examination = new ExaminationModel(services.datasets(), background);
+        ImportModel imports = new ImportModel(services.datasets(), background, dataset -> {
+            model.choose(dataset.id());
+            model.refresh();
+            services.toasts()
+                    .good(dataset.title() + " is data set " + dataset.id() + " now: " + Words.count(dataset.rows())
+                            + " rows, " + dataset.columns().size() + " columns.");
+        });
+        DataSection<DatasetsPane> section = new DataSection<>(
+                "datasets",
+                "Data sets",
+                Feather.LAYERS,
+                "Tables of your own people from CSV or Parquet files: import, profile and comparison.",
+                () -> new DatasetsPane(
+                        model,
+                        imports,
+                        services.files(),
+                        new DatasetDetail(model, examination, services.theme()),
+                        services.theme()));
+        return section.withoutPeople()
+                .whenShown(model::refresh)
+                .opening(Set.of(), (pane, place) -> {
+                    String id = place.document();
+                    if (id != null) {
+                        model.choose(id);
+                    }
+                })
+                .withPrimary(Command.of(
+                                "data.datasets.import",
+                                "Import a file…",
+                                () -> section.node().chooseFile())
+                        .withIcon(Feather.UPLOAD)
+                        .enabledWhen(imports.stageProperty().isEqualTo(ImportModel.Stage.NOTHING))
+                        .explained("Takes in a CSV or Parquet file as a data set of this workspace."));
     }
 
     private static String detail(Place place) {

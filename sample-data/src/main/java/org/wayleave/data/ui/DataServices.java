@@ -1,5 +1,7 @@
 package org.wayleave.data.ui;
 
+import org.wayleave.data.intake.WorkspaceDatasets;
+import org.wayleave.data.ui.dataset.ImportSource;
 import org.wayleave.data.ui.model.Keeping;
 import org.wayleave.data.ui.model.Neighbours;
 import org.wayleave.ui.control.Toasts;
@@ -16,6 +18,8 @@ import org.wayleave.ui.theme.Theme;
  * @param tasks runs searches, measurements and exports
  * @param toasts says how an export ended
  * @param navigator is told where the user is
+ * @param datasets the tables that were taken in from files
+ * @param files lets the user choose a file to take in
  * @param target lets the user choose where an export goes
  * @param theme colours and sizes of what is painted
  */
@@ -26,5 +30,7 @@ public record DataServices(
         BackgroundTasks tasks,
         Toasts toasts,
         Navigator navigator,
+        WorkspaceDatasets datasets,
+        ImportSource files,
         ExportTarget target,
         Theme theme) {}

@@ -26,13 +26,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wayleave.data.PersonGenerator;
 import org.wayleave.data.Recipe;
 import org.wayleave.data.RecipeException;
+import org.wayleave.data.intake.WorkspaceDatasets;
 import org.wayleave.data.ui.model.KeptInMemory;
 import org.wayleave.data.ui.model.Neighbours;
 import org.wayleave.data.ui.model.ObservedPopulation;
@@ -50,17 +53,41 @@ import org.wayleave.ui.testing.FxThread;
 import org.wayleave.ui.testing.Pictures;
 import org.wayleave.ui.theme.Appearance;
 import org.wayleave.ui.theme.Theme;
+import org.wayleave.workspace.Author;
+import org.wayleave.workspace.Role;
+import org.wayleave.workspace.Workspace;
+import org.wayleave.workspace.WorkspaceOptions;
 
 @FxTest
 class DataPageTest {
     private static final Recipe RETAIL = Recipe.bundled("retail");
     private static final int PEOPLE = 100_000;
 
+    @TempDir
+    static Path place = Path.of("unset");
+
+    private static Workspace workspace;
+    private static WorkspaceDatasets datasets;
+
     private final List<Place> arrived = new ArrayList<>();
     private BackgroundTasks tasks;
     private Toasts toasts;
     private Theme theme;
     private Optional<Path> target = Optional.empty();
+
+    @BeforeAll
+    static void open() {
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z"));
+        workspace = Workspace.create(
+                place.resolve("shop"),
+                new WorkspaceOptions(clock, null, new Author("robin", "Robin", Role.ADMINISTRATOR)));
+        datasets = new WorkspaceDatasets(workspace, clock);
+    }
+
+    @AfterAll
+    static void shut() {
+        workspace.close();
+    }
 
     @BeforeEach
     void prepare() {
@@ -308,7 +335,16 @@ class DataPageTest {
             }
         };
         return new DataPage(new DataServices(
-                source, new KeptInMemory(), Neighbours.NONE, tasks, toasts, navigator, (title, name) -> target, theme));
+                source,
+                new KeptInMemory(),
+                Neighbours.NONE,
+                tasks,
+                toasts,
+                navigator,
+                datasets,
+                (title, kind, patterns) -> Optional.empty(),
+                (title, name) -> target,
+                theme));
     }
 
     private Scene scene(DataPage page, Appearance appearance) {

@@ -1,12 +1,21 @@
 package org.wayleave.app.ui.session;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What the desktop asks of the window system around it. For the FX thread. */
 public interface Surroundings {
     /** Lets the user choose an existing folder. */
     Optional<Path> chooseFolder(String title);
+
+    /**
+     * Lets the user choose an existing file.
+     *
+     * @param kind what such files are called, such as "Tables"
+     * @param patterns names of such files, such as {@code *.csv}
+     */
+    Optional<Path> chooseFile(String title, String kind, List<String> patterns);
 
     /** Lets the user choose a file to write. */
     Optional<Path> chooseTarget(String title, String suggestedName);

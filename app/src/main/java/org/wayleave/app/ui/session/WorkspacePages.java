@@ -7,6 +7,7 @@ import org.wayleave.app.ui.governance.GovernancePage;
 import org.wayleave.app.ui.home.HomePage;
 import org.wayleave.app.ui.runs.RunsPage;
 import org.wayleave.app.ui.words.Times;
+import org.wayleave.data.intake.WorkspaceDatasets;
 import org.wayleave.data.ui.DataPage;
 import org.wayleave.data.ui.DataServices;
 import org.wayleave.data.ui.WorkspaceKeeping;
@@ -70,6 +71,8 @@ final class WorkspacePages {
                 window.tasks(),
                 window.toasts(),
                 navigator,
+                new WorkspaceDatasets(workspace, window.clock()),
+                window.surroundings()::chooseFile,
                 window.surroundings()::chooseTarget,
                 window.theme())));
         pages.add(new ModelCardPage(new ModelCardDocuments(workspace), window.tasks(), navigator, window.clock()));

@@ -24,6 +24,11 @@ public final class NoWindow implements Surroundings {
     }
 
     @Override
+    public Optional<Path> chooseFile(String question, String kind, List<String> patterns) {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
     public Optional<Path> chooseTarget(String question, String suggestedName) {
         return Optional.ofNullable(answer);
     }
