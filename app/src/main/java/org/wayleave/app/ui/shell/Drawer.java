@@ -42,7 +42,11 @@ final class Drawer extends VBox {
         edge.setCursor(Cursor.V_RESIZE);
         edge.setOnMousePressed(event -> {
             dragStart = event.getScreenY();
-            heightAtStart = model.drawerHeightProperty().get();
+            heightAtStart = getHeight() / theme.em();
+            Page shown = page;
+            if (shown != null && !shown.drawer().isEmpty()) {
+                chosen.putIfAbsent(shown.id(), tabOf(shown).id());
+            }
         });
         edge.setOnMouseDragged(event -> {
             double em = heightAtStart + (dragStart - event.getScreenY()) / theme.em();
@@ -71,9 +75,19 @@ final class Drawer extends VBox {
         boolean open = model.drawerOpenProperty().get();
         content.setVisible(open);
         content.setManaged(open);
-        double height = open ? model.drawerHeightProperty().get() * theme.em() : USE_COMPUTED_SIZE;
+        double em =
+                idle() ? ShellModel.DRAWER_LEAST : model.drawerHeightProperty().get();
+        double height = open ? em * theme.em() : USE_COMPUTED_SIZE;
         setPrefHeight(height);
         setMinHeight(open ? Math.min(height, ShellModel.DRAWER_LEAST * theme.em()) : USE_COMPUTED_SIZE);
+    }
+
+    /** Whether no tab has anything to tell and the user asked for none, so that the page may have the room. */
+    private boolean idle() {
+        Page shown = page;
+        return shown != null
+                && !chosen.containsKey(shown.id())
+                && shown.drawer().stream().noneMatch(Drawer::tells);
     }
 
     private void show(@Nullable Page next) {
@@ -111,6 +125,7 @@ final class Drawer extends VBox {
                         && !tabOf(shown).equals(open)) {
                     fill();
                 }
+                resize();
             }));
             button.setOnAction(event -> {
                 boolean again = tab.equals(open) && model.drawerOpenProperty().get();
@@ -121,6 +136,7 @@ final class Drawer extends VBox {
             tabs.getChildren().add(button);
         }
         content.getChildren().setAll(open.content());
+        resize();
     }
 
     /** The tab that the user chose on the page; before that the first that has something to tell, and stays while it has. */

@@ -3,6 +3,8 @@ package org.wayleave.app.ui.storyboard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import org.wayleave.app.run.RunOrder;
 import org.wayleave.app.run.SimulationRun;
 import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.app.ui.testing.DesktopRig;
+import org.wayleave.data.intake.WorkspaceDatasets;
 import org.wayleave.data.privacy.PrivacyBudget;
 import org.wayleave.data.privacy.PrivacyCost;
 import org.wayleave.data.privacy.WorkspacePrivacyBudget;
@@ -64,6 +67,7 @@ final class StoryboardTest {
                 assertEquals(page.header().titleProperty().get(), title.getText());
                 both(rig, page.id());
             }
+            rig.window.answer = data.resolve("customers.csv");
             further(rig);
             why(rig);
             rig.press("status-shell-palette");
@@ -88,6 +92,7 @@ final class StoryboardTest {
                     run.run(new RunOrder(journey, PEOPLE, 90, 1, 2, true), (done, total) -> {}, () -> false);
                 }
                 workspace.documents().changeState(DocumentKind.JOURNEY, "replenishment", 1, DocumentState.IN_REVIEW);
+                dataset(workspace);
                 workspace.privacy().setLimit("customers-2026", "analytics", 2, 1e-6);
                 PrivacyBudget budget = new WorkspacePrivacyBudget(workspace.privacy());
                 for (String by : List.of("country", "age band", "month of the first purchase")) {
@@ -98,6 +103,29 @@ final class StoryboardTest {
         });
         FxThread.await("the workspace", work::isDone);
         work.get();
+    }
+
+    /** A table of people, as a user would bring it. */
+    private void dataset(Workspace workspace) {
+        StringBuilder text = new StringBuilder("age,town,spent\n");
+        for (int i = 0; i < 2_000; i++) {
+            text.append(18 + i * 7 % 61).append(',');
+            text.append(List.of("Bern", "Lyon", "Aix").get(i % 7 % 3)).append(',');
+            text.append(i % 11 == 0 ? "" : String.valueOf(i * i % 397)).append('\n');
+        }
+        try {
+            Path file = Files.writeString(data.resolve("customers.csv"), text);
+            WorkspaceDatasets datasets = new WorkspaceDatasets(workspace, DesktopRig.CLOCK);
+            WorkspaceDatasets.Source source = new WorkspaceDatasets.Source(file, null);
+            datasets.take(
+                    source,
+                    "customers",
+                    datasets.preview(source, datasets.catalogue(null)).columns(),
+                    rows -> {},
+                    () -> false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PrivacyCost cost(double rho) {
@@ -165,6 +193,13 @@ final class StoryboardTest {
         press(rig, "Compare batch and single events");
         await(rig, "0 differ.");
         both(rig, "data-feature-registry");
+        rig.open().model().go(new Place("data", "customers", "dataset"));
+        rig.settle();
+        await(rig, "rows measured");
+        both(rig, "data-dataset");
+        rig.press("command-data-datasets-import");
+        both(rig, "data-import");
+        press(rig, "Back to the data sets");
         consents(rig);
     }
 

@@ -3,14 +3,17 @@ package org.wayleave.data.ui.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +60,7 @@ final class ComparisonView extends BorderPane {
                 null);
         driftColumns();
         riskColumns();
-        tables.setOrientation(javafx.geometry.Orientation.VERTICAL);
+        tables.setOrientation(Orientation.VERTICAL);
         verdict.getStyleClass().add("section-head");
         Button start = new Button("Compare");
         start.setMinWidth(USE_PREF_SIZE);
@@ -130,9 +133,12 @@ final class ComparisonView extends BorderPane {
             tables.getItems().setAll(drift);
         }
         verdict.getChildren().setAll(statements);
-        BorderPane pane = new BorderPane(tables);
-        pane.setTop(verdict);
-        setCenter(pane);
+        VBox.setVgrow(tables, Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(new VBox(verdict, tables));
+        scroll.getStyleClass().addAll("plain-scroll", "comparison");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        setCenter(scroll);
     }
 
     private void driftColumns() {
@@ -170,7 +176,7 @@ final class ComparisonView extends BorderPane {
 
     private static Node line(Statement statement) {
         Label text = Texts.body(statement.sentence());
-        HBox.setHgrow(text, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(text, Priority.ALWAYS);
         HBox line = new HBox(
                 8,
                 new StateChip(

@@ -25,6 +25,7 @@ final class FirstRows extends BorderPane {
     FirstRows(ImportModel model, double em) {
         this.model = model;
         this.em = em;
+        getStyleClass().add("first-rows");
         table.setAccessibleText("First rows of the file, as they will be taken in");
         table.setPlaceholder(new Label(""));
         setCenter(table);

@@ -112,6 +112,7 @@ final class ImportPane extends BorderPane {
         columns.selectedProperty().subscribe(form::show);
         SplitPane upper = new SplitPane(columns, form);
         upper.setDividerPositions(0.6);
+        upper.setMinHeight(0);
         BorderPane rows = new BorderPane(new FirstRows(model, theme.em()));
         VBox rowsHead = new VBox(
                 2,
@@ -122,6 +123,8 @@ final class ImportPane extends BorderPane {
         SplitPane split = new SplitPane(upper, rows);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.6);
+        rows.setMinHeight(0);
+        split.setMinHeight(0);
         split.disableProperty().bind(taking());
         return split;
     }
