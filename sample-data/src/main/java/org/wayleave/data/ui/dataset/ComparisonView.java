@@ -62,6 +62,8 @@ final class ComparisonView extends BorderPane {
         riskColumns();
         tables.setOrientation(Orientation.VERTICAL);
         verdict.getStyleClass().add("section-head");
+        // Sentences are read whole, however large the text is; the table below scrolls.
+        verdict.setMinHeight(USE_PREF_SIZE);
         Button start = new Button("Compare");
         start.setMinWidth(USE_PREF_SIZE);
         start.disableProperty()

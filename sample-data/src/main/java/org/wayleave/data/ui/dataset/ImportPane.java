@@ -122,7 +122,7 @@ final class ImportPane extends BorderPane {
         rows.setTop(rowsHead);
         SplitPane split = new SplitPane(upper, rows);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.6);
+        split.setDividerPositions(0.68);
         rows.setMinHeight(0);
         split.setMinHeight(0);
         split.disableProperty().bind(taking());
@@ -157,12 +157,12 @@ final class ImportPane extends BorderPane {
         Label status = Texts.secondary("");
         status.textProperty().bind(model.statusProperty());
         status.setMinWidth(0);
-        obstacle.setMinWidth(0);
-        VBox words = new VBox(2, status, obstacle);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox actions = new HBox(10, cancel, words, progress, protect, start);
+        status.setWrapText(false);
+        status.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        HBox actions = new HBox(10, cancel, status, progress, protect, start);
         actions.setAlignment(Pos.CENTER_LEFT);
-        VBox foot = new VBox(6, problem, actions);
+        VBox foot = new VBox(6, problem, obstacle, actions);
         foot.getStyleClass().add("dataset-foot");
         foot.setMinHeight(USE_PREF_SIZE);
         return foot;
