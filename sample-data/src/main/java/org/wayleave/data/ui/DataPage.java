@@ -182,7 +182,7 @@ public final class DataPage implements Page {
         list.mark(section);
         header.primaryProperty().set(section.primary());
         header.stateProperty().set(section.simulated() ? "Simulated" : "");
-        header.noteProperty().set(section.needsPeople() ? note() : "");
+        header.noteProperty().set(section.simulated() ? note() : "");
         content.setCenter(inFront(section));
         if (!section.needsPeople() || model.population() != null) {
             section.show();
