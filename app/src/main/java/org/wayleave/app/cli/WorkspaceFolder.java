@@ -1,35 +1,22 @@
 package org.wayleave.app.cli;
 
-import java.io.Console;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.app.sample.SampleWorkspace;
 import org.wayleave.workspace.Author;
 import org.wayleave.workspace.OpenMode;
-import org.wayleave.workspace.Role;
 import org.wayleave.workspace.Workspace;
-import org.wayleave.workspace.WorkspaceException;
-import org.wayleave.workspace.WorkspaceOptions;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The workspace that a command works on, its first argument. */
 final class WorkspaceFolder {
-    private static final int MOST_PASSPHRASE_BYTES = 4096;
-
     @Parameters(index = "0", paramLabel = "DIR", description = "Folder of the workspace.")
     private @Nullable Path folder;
 
-    @Option(
-            names = "--passphrase-stdin",
-            description = "Read the passphrase from the first line of standard input. Otherwise the file that"
-                    + " WAYLEAVE_PASSPHRASE_FILE names is read, or the terminal asks.")
-    private boolean passphraseStdin;
+    @Mixin
+    private final WorkspaceAccess access = new WorkspaceAccess();
 
     /** The folder as given. */
     Path path() {
@@ -41,74 +28,16 @@ final class WorkspaceFolder {
 
     /** Opens the workspace; the caller closes it. */
     Workspace open(Terminal terminal, InstantSource clock, OpenMode mode) {
-        char[] passphrase = given(terminal);
-        try {
-            return Workspace.open(path(), mode, options(terminal, clock, passphrase));
-        } catch (WorkspaceException refused) {
-            Console console = terminal.console();
-            if (refused.reason() != WorkspaceException.Reason.NEEDS_PASSPHRASE || console == null) {
-                throw refused.reason() == WorkspaceException.Reason.NEEDS_PASSPHRASE
-                        ? new CommandFailure(
-                                path()
-                                        + " is encrypted. Name a file with its passphrase in WAYLEAVE_PASSPHRASE_FILE, or"
-                                        + " use --passphrase-stdin.",
-                                refused)
-                        : refused;
-            }
-            char[] typed = console.readPassword("Passphrase of %s: ", path());
-            return Workspace.open(path(), mode, options(terminal, clock, typed));
-        }
+        return access.open(path(), terminal, clock, mode);
     }
 
     /** Creates the workspace with a sample in it, encrypted when a passphrase was given; the caller closes it. */
     Workspace create(Terminal terminal, InstantSource clock, SampleWorkspace sample) {
-        return sample.create(path(), options(terminal, clock, given(terminal)));
-    }
-
-    private static WorkspaceOptions options(Terminal terminal, InstantSource clock, char @Nullable [] passphrase) {
-        return new WorkspaceOptions(clock, passphrase, author(terminal));
+        return access.create(path(), terminal, clock, sample);
     }
 
     /** Who works at the command line: the user of the operating system, as an engineer. */
     static Author author(Terminal terminal) {
-        String name = terminal.environment().getOrDefault("USER", "");
-        if (name.isBlank()) {
-            name = terminal.environment().getOrDefault("USERNAME", "");
-        }
-        String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "-");
-        return new Author(
-                id.isBlank() ? "command-line" : id, name.isBlank() ? "Command line" : name, Role.ADMINISTRATOR);
-    }
-
-    private char @Nullable [] given(Terminal terminal) {
-        try {
-            if (passphraseStdin) {
-                String line = terminal.readLine();
-                if (line == null || line.isEmpty()) {
-                    throw new CommandFailure("--passphrase-stdin found nothing on standard input.");
-                }
-                return line.toCharArray();
-            }
-            String file = terminal.environment().get("WAYLEAVE_PASSPHRASE_FILE");
-            if (file == null || file.isEmpty()) {
-                return null;
-            }
-            Path path = Path.of(file);
-            if (!Files.isRegularFile(path)) {
-                throw new CommandFailure("WAYLEAVE_PASSPHRASE_FILE names " + file + ", which is no file.");
-            }
-            if (Files.size(path) > MOST_PASSPHRASE_BYTES) {
-                throw new CommandFailure("WAYLEAVE_PASSPHRASE_FILE names " + file
-                        + ", which is longer than a passphrase may be (" + MOST_PASSPHRASE_BYTES + " bytes).");
-            }
-            String text = Files.readString(path, StandardCharsets.UTF_8);
-            String line = text.lines().findFirst().orElse("");
-            if (line.isEmpty()) {
-                throw new CommandFailure("WAYLEAVE_PASSPHRASE_FILE names " + file + ", whose first line is empty.");
-            }
-            return line.toCharArray();
-        } catch (IOException e) {
-            throw new CommandFailure("The passphrase cannot be read: " + e.getMessage() + ".", e);
-        }
+        return WorkspaceAccess.author(terminal);
     }
 }

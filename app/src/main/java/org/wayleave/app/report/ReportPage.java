@@ -1,20 +1,11 @@
 package org.wayleave.app.report;
 
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.wayleave.app.report.Chapter.LadderUse;
 import org.wayleave.app.report.Chapter.RuleLoss;
@@ -32,60 +23,24 @@ import org.wayleave.app.report.svg.StackedBars;
 public final class ReportPage {
     private static final String TEMPLATE = "org/wayleave/app/report/report.peb";
 
-    private final PebbleEngine engine = new PebbleEngine.Builder()
-            .loader(new ClasspathLoader(ReportPage.class.getClassLoader()))
-            .autoEscaping(true)
-            .defaultEscapingStrategy("html")
-            .strictVariables(true)
-            .defaultLocale(Locale.ROOT)
-            .build();
+    private final HtmlTemplate template = new HtmlTemplate(TEMPLATE, "report.css");
 
     /** The page as text. */
     public String html(Report report) {
         Map<String, Object> context = new HashMap<>();
         context.put("report", report);
         context.put("chapters", report.chapters().stream().map(ReportPage::view).toList());
-        context.put("style", style());
         Map<String, String> glyphs = new LinkedHashMap<>();
         for (Glyph glyph : Glyph.values()) {
             glyphs.put(glyph.wire(), glyph.inline());
         }
         context.put("glyphs", glyphs);
-        StringWriter out = new StringWriter();
-        try {
-            engine.getTemplate(TEMPLATE).evaluate(out, context, Locale.ROOT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return template.html(context);
     }
 
     /** Writes the page; a reader sees either the old file or the whole new one. */
     public void write(Report report, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException(file + " is not the name of a file");
-        }
-        Files.createDirectories(folder);
-        Path partial = Files.createTempFile(folder, "report", ".part");
-        try {
-            Files.writeString(partial, html(report));
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
-    }
-
-    private static String style() {
-        try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
-            if (in == null) {
-                throw new IllegalStateException("report.css is not on the class path; build the app module again");
-            }
-            return ":root{" + Tokens.css("light") + "}\n@media (prefers-color-scheme: dark){@media screen{:root{"
-                    + Tokens.css("dark") + "}}}\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        HtmlTemplate.write(html(report), file);
     }
 
     private static Map<String, Object> view(Chapter chapter) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.data.catalogue.DataElement;
 import org.wayleave.data.catalogue.DirectIdentifiers;
 import org.wayleave.data.token.IdentifierKind;
@@ -86,9 +85,9 @@ final class ColumnGuess {
     }
 
     /** Says what the column is taken for. */
-    ColumnPlan plan(Catalogue catalogue) {
+    ColumnPlan plan(Map<String, DataElement> elements) {
         String plain = plain(name);
-        String element = element(catalogue, plain);
+        String element = element(elements, plain);
         IdentifierKind kind = TOKENS.get(plain);
         // One number in a hundred of a column passes a check digit by chance; one address does not come by chance.
         boolean byValue = identifiers * 2 > present || looks.contains("e-mail address");
@@ -126,8 +125,8 @@ final class ColumnGuess {
         return new ColumnPlan(name, kind, treatment, null, element, reason);
     }
 
-    private static String element(Catalogue catalogue, String plain) {
-        for (Map.Entry<String, DataElement> entry : catalogue.dataElements().entrySet()) {
+    private static String element(Map<String, DataElement> elements, String plain) {
+        for (Map.Entry<String, DataElement> entry : elements.entrySet()) {
             if (plain(entry.getKey()).equals(plain)
                     || plain(entry.getValue().title()).equals(plain)) {
                 return entry.getKey();

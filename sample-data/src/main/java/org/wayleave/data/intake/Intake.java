@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.data.catalogue.Catalogue;
+import org.wayleave.data.catalogue.DataElement;
 import org.wayleave.data.table.Column;
 import org.wayleave.data.table.Table;
 import org.wayleave.data.token.Tokeniser;
@@ -46,6 +48,19 @@ public final class Intake {
      * @throws IntakeException if the file is no table
      */
     public IntakePreview preview(Catalogue catalogue) throws IOException {
+        return preview(catalogue.dataElements());
+    }
+
+    /**
+     * Looks at the first rows of a table that is not taken in, so that its columns hold no data elements of a catalogue.
+     *
+     * @throws IntakeException if the file is no table
+     */
+    public IntakePreview preview() throws IOException {
+        return preview(Map.of());
+    }
+
+    private IntakePreview preview(Map<String, DataElement> elements) throws IOException {
         try (RecordSource source = open()) {
             List<ColumnGuess> guesses =
                     source.header().stream().map(ColumnGuess::new).toList();
@@ -67,7 +82,7 @@ public final class Intake {
                 throw new IntakeException(2, 1, "there is a header but no row.");
             }
             return new IntakePreview(
-                    guesses.stream().map(guess -> guess.plan(catalogue)).toList(), shown, looked, !more);
+                    guesses.stream().map(guess -> guess.plan(elements)).toList(), shown, looked, !more);
         }
     }
 
