@@ -40,6 +40,7 @@ public final class Commands {
                                         new ConsentTcfCommand(terminal))),
                         Cli.single(new BudgetCommand(terminal, clock)),
                         Cli.single(new ReleaseCommand(terminal, clock)),
+                        Cli.single(new QualityCommand(terminal, clock)),
                         Cli.single(new ImportCommand(terminal, clock)),
                         Cli.single(new ExportCommand(terminal, clock)),
                         Cli.group(new AuditCommand(terminal), List.of(new AuditCommand.Verify(terminal, clock)))));
