@@ -98,4 +98,16 @@ record CommandRun(int code, String out, String err) {
             assertTrue(err.contains(word), () -> "'" + word + "' is missing in: " + err);
         }
     }
+
+    /** The command refused after it said how far it was: exit code 2, nothing on standard output, the words in the last line. */
+    void refusedLast(String... words) {
+        assertEquals(Exit.BAD_USE, code, () -> err + out);
+        assertEquals("", out);
+        String last = err.lines().reduce((before, line) -> line).orElse("");
+        assertTrue(last.startsWith("wayleave: "), err);
+        assertFalse(err.contains("Exception"), err);
+        for (String word : words) {
+            assertTrue(last.contains(word), () -> "'" + word + "' is missing in: " + err);
+        }
+    }
 }
