@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wayleave.data.random.Draws;
@@ -71,6 +76,27 @@ class QualityCommandTest {
         assertFalse(html.contains("src="));
         assertFalse(html.contains("url("));
         assertFalse(html.contains("<script"));
+    }
+
+    @Test
+    void whatIsPrintedKeepsToThePublishedSchema() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("..", "docs", "schemas", "quality.schema.json")), InputFormat.JSON);
+        Path a = people("a.csv", 300, 1);
+        Path b = people("b.csv", 300, 2);
+        Path few = Files.writeString(place.resolve("few.csv"), "age,none,city\n31,,Bern\n32,,Bern\n");
+        for (CommandRun run : List.of(
+                CommandRun.of("quality", a, "--json"),
+                CommandRun.of("quality", few, "--json"),
+                CommandRun.of("quality", few, "--against", a, "--json"),
+                CommandRun.of("quality", a, "--against", b, "--holdout", people("c.csv", 300, 3), "--json"))) {
+            assertEquals(
+                    List.of(),
+                    schema.validate(run.out(), InputFormat.JSON).stream()
+                            .map(Object::toString)
+                            .toList());
+        }
+        assertFalse(schema.validate("{\"schemaVersion\": 2}", InputFormat.JSON).isEmpty());
     }
 
     @Test

@@ -88,8 +88,8 @@ final class Findings {
                     column.name(),
                     (column.rareLevels() == 1 ? "One value has" : column.rareLevels() + " values have")
                             + " fewer than " + TableProfile.LEAST + " rows"
-                            + (column.rareLevels() == 1 ? "" : " each, all together") + ", "
-                            + percent(column.rareShare())
+                            + (column.rareLevels() == 1 ? "" : " each") + ", "
+                            + "together " + percent(column.rareShare())
                             + " of those with a value. Such a value can point at a person: put rare ones together"
                             + " before the table goes on."));
         }
