@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wayleave.data.catalogue.Catalogue;
 import org.wayleave.data.catalogue.CatalogueException;
+import org.wayleave.data.identity.IdentityRulesException;
+import org.wayleave.data.identity.IdentityRulesReader;
 import org.wayleave.journey.exchange.JourneyFormatException;
 import org.wayleave.journey.exchange.JourneyJson;
 import org.wayleave.policy.pack.PolicyPack;
@@ -102,11 +104,12 @@ final class DocumentFile {
                 case JOURNEY -> JourneyJson.read(text);
                 case POLICY -> PolicyPack.fromDocument(text);
                 case CATALOGUE -> Catalogue.parse(text);
-                case DPIA, MODEL_CARD, SETTINGS -> {
+                case IDENTITY_RULES -> IdentityRulesReader.read(text);
+                case DPIA, MODEL_CARD, SETTINGS, IDENTITY_CHANGES -> {
                     // The workspace checks what is common to all documents.
                 }
             }
-        } catch (JourneyFormatException | PolicyPackException | CatalogueException e) {
+        } catch (JourneyFormatException | PolicyPackException | CatalogueException | IdentityRulesException e) {
             throw new CommandFailure(file + " is no usable " + kind.title() + ": " + e.getMessage(), e);
         }
     }

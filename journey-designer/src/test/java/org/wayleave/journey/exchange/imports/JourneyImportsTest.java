@@ -181,9 +181,9 @@ class JourneyImportsTest {
     @Test
     void placesOfTheFileAreKeptWhereTheyFit() {
         String text = "{\"campaign\":[{\"id\":1,\"name\":\"P\",\"canvas_settings\":{\"nodes\":["
-            + "{\"id\":\"lists\",\"positionX\":\"300\",\"positionY\":\"20\"},"
-            + "{\"id\":1,\"positionX\":\"300\",\"positionY\":\"%s\"}]}}],\"lists\":[{\"id\":4,\"name\":\"L\"}],"
-            + "\"campaign_event\":[{\"id\":1,\"name\":\"Mail\",\"type\":\"email.send\",\"event_type\":\"action\"}]}";
+                + "{\"id\":\"lists\",\"positionX\":\"300\",\"positionY\":\"20\"},"
+                + "{\"id\":1,\"positionX\":\"300\",\"positionY\":\"%s\"}]}}],\"lists\":[{\"id\":4,\"name\":\"L\"}],"
+                + "\"campaign_event\":[{\"id\":1,\"name\":\"Mail\",\"type\":\"email.send\",\"event_type\":\"action\"}]}";
         ForeignJourney fits = JourneyImports.read(text.formatted("120"), "retail");
         assertEquals(180, titled(fits, "Mail").position().y());
         assertTrue(fits.losses().stream().noneMatch(loss -> loss.path().contains("nodes")));
