@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
         name = "ropa",
         description =
                 "Write the record of processing activities (GDPR Article 30) or the privacy notice that follow from"
-                    + " the catalogue, and list where journeys, features, models and policies read otherwise than it"
-                    + " declares.",
+                        + " the catalogue, and list where journeys, features, models and policies read otherwise than it"
+                        + " declares.",
         mixinStandardHelpOptions = true)
 final class RopaCommand implements Callable<Integer> {
     private final Terminal terminal;

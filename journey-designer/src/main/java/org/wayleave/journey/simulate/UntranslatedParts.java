@@ -51,8 +51,10 @@ public final class UntranslatedParts {
 
     private static Optional<EventMatch> event(Step step) {
         return switch (step) {
-            case EntryStep entry when entry.trigger() instanceof Trigger.OnEvent trigger -> Optional.of(trigger.match());
-            case WaitStep wait when wait.rule() instanceof WaitRule.ForEvent rule -> Optional.of(rule.match());
+            case EntryStep entry ->
+                entry.trigger() instanceof Trigger.OnEvent trigger ? Optional.of(trigger.match()) : Optional.empty();
+            case WaitStep wait ->
+                wait.rule() instanceof WaitRule.ForEvent rule ? Optional.of(rule.match()) : Optional.empty();
             case GoalStep goal -> Optional.of(goal.match());
             default -> Optional.empty();
         };

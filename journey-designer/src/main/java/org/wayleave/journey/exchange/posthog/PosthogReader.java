@@ -88,9 +88,10 @@ public final class PosthogReader {
             edge(edge);
         }
         root.items("actions").forEach(this::action);
-        ways.values().forEach(rest -> rest.values()
-                .forEach(edges -> edges.forEach(
-                        edge -> losses.leftOut(edge, "Leaves an action that is not in the file, or has no such way out."))));
+        ways.values()
+                .forEach(rest -> rest.values()
+                        .forEach(edges -> edges.forEach(edge -> losses.leftOut(
+                                edge, "Leaves an action that is not in the file, or has no such way out."))));
         trigger();
         conversion();
         root.unread(losses::unread);
@@ -175,25 +176,36 @@ public final class PosthogReader {
             }
             case RandomSplitStep split -> {
                 for (SplitArm arm : split.arms()) {
-                    follow(key, Integer.parseInt(arm.port().substring("cohort-".length())) - 1, step.id(), arm.port(), at);
+                    follow(
+                            key,
+                            Integer.parseInt(arm.port().substring("cohort-".length())) - 1,
+                            step.id(),
+                            arm.port(),
+                            at);
                 }
             }
-            case WaitStep wait when wait.rule() instanceof WaitRule.ForEvent -> {
-                follow(key, 0, step.id(), Port.HAPPENED, at);
-                follow(key, -1, step.id(), Port.TIMEOUT, at);
-            }
-            default -> {
-                List<JsonSource> plain = ways.getOrDefault(key, Map.of()).getOrDefault(-1, List.of());
-                for (Port port : step.ports()) {
-                    if (plain.isEmpty()) {
-                        assembly.end(step.id(), port.name(), at);
-                    }
-                    plain.forEach(edge ->
-                            assembly.way(step.id(), port.name(), "", edge.text("to").orElse(""), edge));
+            case WaitStep wait -> {
+                if (wait.rule() instanceof WaitRule.ForEvent) {
+                    follow(key, 0, step.id(), Port.HAPPENED, at);
+                    follow(key, -1, step.id(), Port.TIMEOUT, at);
+                } else {
+                    onward(key, step, at);
                 }
-                ways.getOrDefault(key, new HashMap<>()).remove(-1);
             }
+            default -> onward(key, step, at);
         }
+    }
+
+    private void onward(String key, Step step, JsonSource at) {
+        List<JsonSource> plain = ways.getOrDefault(key, Map.of()).getOrDefault(-1, List.of());
+        for (Port port : step.ports()) {
+            if (plain.isEmpty()) {
+                assembly.end(step.id(), port.name(), at);
+            }
+            plain.forEach(edge ->
+                    assembly.way(step.id(), port.name(), "", edge.text("to").orElse(""), edge));
+        }
+        ways.getOrDefault(key, new HashMap<>()).remove(-1);
     }
 
     private void entries(JsonSource action, String key, String title) {
@@ -203,7 +215,8 @@ public final class PosthogReader {
         if (held.isPresent() && above.filter(held.get()::says).isPresent()) {
             above.get().readWhole();
         }
-        List<JsonSource> plain = new ArrayList<>(ways.getOrDefault(key, Map.of()).getOrDefault(-1, List.of()));
+        List<JsonSource> plain =
+                new ArrayList<>(ways.getOrDefault(key, Map.of()).getOrDefault(-1, List.of()));
         ways.getOrDefault(key, new HashMap<>()).remove(-1);
         ReEntry reEntry = ReEntry.afterExit();
         for (Trigger trigger : triggers(config)) {
@@ -214,7 +227,8 @@ public final class PosthogReader {
             } else {
                 assembly.add(key, entry, action);
             }
-            plain.forEach(edge -> assembly.way(id, Port.NEXT, "", edge.text("to").orElse(""), edge));
+            plain.forEach(
+                    edge -> assembly.way(id, Port.NEXT, "", edge.text("to").orElse(""), edge));
         }
     }
 
@@ -228,8 +242,7 @@ public final class PosthogReader {
             for (JsonSource event : events) {
                 List<Condition> all = new ArrayList<>(PosthogFilters.properties(event));
                 all.addAll(conditions);
-                triggers.add(new Trigger.OnEvent(
-                        SourceConditions.event(PosthogFilters.name(event)), all, Extras.NONE));
+                triggers.add(new Trigger.OnEvent(SourceConditions.event(PosthogFilters.name(event)), all, Extras.NONE));
             }
             return triggers;
         }
@@ -242,7 +255,8 @@ public final class PosthogReader {
 
     private void trigger() {
         boolean known = root.items("actions").stream()
-                .anyMatch(action -> action.text("type").filter("trigger"::equals).isPresent());
+                .anyMatch(
+                        action -> action.text("type").filter("trigger"::equals).isPresent());
         if (known) {
             return;
         }
@@ -273,8 +287,8 @@ public final class PosthogReader {
 
     private Optional<Step> delay(JsonSource config, String title) {
         return duration(config, "delay_duration")
-                .map(duration -> new WaitStep(
-                        assembly.id(title), title, Position.ORIGIN, new WaitRule.ForDuration(duration)));
+                .map(duration ->
+                        new WaitStep(assembly.id(title), title, Position.ORIGIN, new WaitRule.ForDuration(duration)));
     }
 
     /** Waiting for one event without further conditions has a counterpart here; everything else is kept as it is. */
@@ -283,12 +297,17 @@ public final class PosthogReader {
         Optional<Duration> timeout = duration(config, "max_wait_duration");
         Optional<JsonSource> filters = waited.size() == 1 ? waited.getFirst().field("filters") : Optional.empty();
         if (timeout.isEmpty()
-                || config.field("condition").filter(condition -> !condition.isEmpty()).isPresent()
+                || config.field("condition")
+                        .filter(condition -> !condition.isEmpty())
+                        .isPresent()
                 || filters.isEmpty()
                 || PosthogFilters.events(filters.get()).size() != 1
                 || !filters.get().items("properties").isEmpty()
                 || !filters.get().items("actions").isEmpty()
-                || !PosthogFilters.events(filters.get()).getFirst().items("properties").isEmpty()) {
+                || !PosthogFilters.events(filters.get())
+                        .getFirst()
+                        .items("properties")
+                        .isEmpty()) {
             return Optional.empty();
         }
         String event = PosthogFilters.name(PosthogFilters.events(filters.get()).getFirst());
@@ -308,7 +327,10 @@ public final class PosthogReader {
             List<Optional<LocalTime>> ends = time.get().items().stream()
                     .map(item -> item.text().flatMap(SourceTexts::time))
                     .toList();
-            if (ends.size() != 2 || ends.get(0).isEmpty() || ends.get(1).isEmpty() || ends.get(0).equals(ends.get(1))) {
+            if (ends.size() != 2
+                    || ends.get(0).isEmpty()
+                    || ends.get(1).isEmpty()
+                    || ends.get(0).equals(ends.get(1))) {
                 return Optional.empty();
             }
             from = ends.get(0).get();
@@ -358,8 +380,8 @@ public final class PosthogReader {
         for (JsonSource condition : config.items("conditions")) {
             int number = arms.size() + 1;
             Optional<JsonSource> filters = condition.field("filters").filter(held -> !held.isEmpty());
-            List<Condition> conditions = filters.map(PosthogFilters::all)
-                    .orElseGet(() -> List.of(SourceConditions.text("filters", "none")));
+            List<Condition> conditions =
+                    filters.map(PosthogFilters::all).orElseGet(() -> List.of(SourceConditions.text("filters", "none")));
             String name = SourceTexts.title(condition.text("name").orElse("Condition " + number));
             arms.add(new BranchArm("condition-" + number, name, conditions));
         }
@@ -389,7 +411,8 @@ public final class PosthogReader {
     }
 
     private Step message(JsonSource config, String title, String channel) {
-        String creative = config.text("template_uuid").map(uuid -> channel + "-" + uuid).orElse("");
+        String creative =
+                config.text("template_uuid").map(uuid -> channel + "-" + uuid).orElse("");
         config.field("message_category_id")
                 .filter(category -> !category.isEmpty())
                 .ifPresent(category -> losses.leftOut(
@@ -410,7 +433,10 @@ public final class PosthogReader {
         List<Integer> numbers = own.keySet().stream().sorted().toList();
         List<OpaqueArm> arms = new ArrayList<>();
         for (int number : numbers) {
-            arms.add(number < 0 ? new OpaqueArm(Port.NEXT, "Next") : new OpaqueArm("branch-" + (number + 1), "Branch " + (number + 1)));
+            arms.add(
+                    number < 0
+                            ? new OpaqueArm(Port.NEXT, "Next")
+                            : new OpaqueArm("branch-" + (number + 1), "Branch " + (number + 1)));
         }
         String id = assembly.id(title);
         if (assembly.add(key, assembly.opaque(id, title, type, action, action.pretty(), arms), action)) {
