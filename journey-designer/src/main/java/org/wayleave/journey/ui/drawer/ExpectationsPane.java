@@ -96,13 +96,13 @@ public final class ExpectationsPane extends BorderPane {
         setCenter(model.rows().isEmpty() ? empty : split);
     }
 
-    /** How many are broken, for the title of the tab; else how many there are. */
+    /** How many are broken, for the title of the tab; empty while none is, since it then has nothing to tell. */
     public ObservableValue<String> badge() {
         return Bindings.createStringBinding(
                 () -> {
                     long broken = model.broken();
                     int all = model.rows().size();
-                    return broken > 0 ? texts.get("expect.badge", broken, all) : all == 0 ? "" : Integer.toString(all);
+                    return broken > 0 ? texts.get("expect.badge", broken, all) : "";
                 },
                 model.rows());
     }

@@ -1,5 +1,0 @@
-/** What an import of another tool's journey is: the journey made of it, and what was lost. */
-@NullMarked
-package org.wayleave.journey.exchange.foreign;
-
-import org.jspecify.annotations.NullMarked;

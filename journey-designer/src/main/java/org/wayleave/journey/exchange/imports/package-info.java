@@ -1,5 +1,0 @@
-/** Recognises the format of a file and imports the journey in it. */
-@NullMarked
-package org.wayleave.journey.exchange.imports;
-
-import org.jspecify.annotations.NullMarked;

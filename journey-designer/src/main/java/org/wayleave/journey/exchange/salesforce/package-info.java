@@ -1,5 +1,0 @@
-/** Imports journeys of Salesforce Journey Builder. */
-@NullMarked
-package org.wayleave.journey.exchange.salesforce;
-
-import org.jspecify.annotations.NullMarked;

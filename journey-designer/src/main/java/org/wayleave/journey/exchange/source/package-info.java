@@ -1,5 +1,0 @@
-/** Files of other tools as trees that remember which of their parts were read. */
-@NullMarked
-package org.wayleave.journey.exchange.source;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Imports journeys of Dittofeed. */
+@NullMarked
+package org.wayleave.journey.imports.dittofeed;
+
+import org.jspecify.annotations.NullMarked;

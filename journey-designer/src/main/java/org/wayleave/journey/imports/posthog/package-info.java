@@ -1,0 +1,5 @@
+/** Imports workflows of PostHog. */
+@NullMarked
+package org.wayleave.journey.imports.posthog;
+
+import org.jspecify.annotations.NullMarked;

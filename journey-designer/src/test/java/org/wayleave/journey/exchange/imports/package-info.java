@@ -1,5 +1,0 @@
-/** Tests of importing journeys of other tools. */
-@NullMarked
-package org.wayleave.journey.exchange.imports;
-
-import org.jspecify.annotations.NullMarked;
